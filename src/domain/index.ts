@@ -1,0 +1,12 @@
+export type * from './building.js';
+export type * from './comment.js';
+export type * from './document.js';
+export type * from './filter.js';
+export type * from './issue.js';
+export type * from './lease.js';
+export * from './links.js';
+export type * from './person.js';
+export type * from './record.js';
+export type * from './task.js';
+export type * from './unit.js';
+export type * from './values.js';
