@@ -1,0 +1,102 @@
+/**
+ * Every way Gatehouse can fail, on one screen. `src/graphql-errors.ts` alone translates them for GraphQL clients.
+ *
+ * No message may hold a body, a token, a personal number or a query string: tenants live in there. A call is
+ * therefore named by its method and path *template* (`GET /properties/{propertyId}/units`), never by its URL.
+ */
+
+/** The configured source that an upstream error came from. */
+export interface Origin {
+  readonly source: string;
+  readonly provider: string;
+}
+
+/** Codes of `extensions.code` that upstream errors carry; part of the public contract. */
+export type UpstreamCode =
+  | 'UPSTREAM_UNREACHABLE'
+  | 'UPSTREAM_TIMEOUT'
+  | 'UPSTREAM_UNAUTHORIZED'
+  | 'UPSTREAM_RATE_LIMITED'
+  | 'UPSTREAM_STATUS'
+  | 'UPSTREAM_BAD_RESPONSE';
+
+/** A call to a provider did not bring what was asked. */
+export abstract class UpstreamError extends Error {
+  abstract readonly code: UpstreamCode;
+  /** Whether asking again later can help. */
+  abstract readonly retryable: boolean;
+  /** Seconds the provider asked to wait, where it said so. */
+  readonly retryAfter: number | null = null;
+  readonly origin: Origin;
+
+  constructor(origin: Origin, message: string, options?: ErrorOptions) {
+    super(`${origin.source}: ${message}`, options);
+    this.origin = origin;
+  }
+}
+
+/** No connection: refused, reset, unknown host, TLS failure. */
+export class UnreachableError extends UpstreamError {
+  override readonly name = 'UnreachableError';
+  readonly code = 'UPSTREAM_UNREACHABLE';
+  readonly retryable = true;
+}
+
+/** The call's or the operation's time ran out. */
+export class TimedOutError extends UpstreamError {
+  override readonly name = 'TimedOutError';
+  readonly code = 'UPSTREAM_TIMEOUT';
+  readonly retryable = true;
+}
+
+/** The provider refused the credentials of the source, at login or on a call (401, 403). */
+export class RejectedCredentialsError extends UpstreamError {
+  override readonly name = 'RejectedCredentialsError';
+  readonly code = 'UPSTREAM_UNAUTHORIZED';
+  readonly retryable = false;
+}
+
+/** The provider answered 429. */
+export class RateLimitedError extends UpstreamError {
+  override readonly name = 'RateLimitedError';
+  readonly code = 'UPSTREAM_RATE_LIMITED';
+  readonly retryable = true;
+  override readonly retryAfter: number | null;
+
+  constructor(origin: Origin, message: string, retryAfter: number | null) {
+    super(origin, message);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Any other status that is not a success. A 404 by id is not an error: the record is `null`. */
+export class UnexpectedStatusError extends UpstreamError {
+  override readonly name = 'UnexpectedStatusError';
+  readonly code = 'UPSTREAM_STATUS';
+  readonly status: number;
+  readonly retryable: boolean;
+
+  constructor(origin: Origin, message: string, status: number) {
+    super(origin, message);
+    this.status = status;
+    this.retryable = status >= 500;
+  }
+}
+
+/** The body was not what the endpoint documents: not JSON, cut off, too large, or of another shape. */
+export class UnexpectedShapeError extends UpstreamError {
+  override readonly name = 'UnexpectedShapeError';
+  readonly code = 'UPSTREAM_BAD_RESPONSE';
+  readonly retryable = false;
+}
+
+/** The client asked for something that cannot be: the message names the argument and the cure. */
+export class BadInputError extends Error {
+  override readonly name = 'BadInputError';
+  readonly code = 'BAD_USER_INPUT';
+}
+
+/** The configuration cannot be used; the message names the variable or the path in the file, and the cure. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
