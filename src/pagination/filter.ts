@@ -1,0 +1,48 @@
+import type { Listing, Position, Row } from './listing.js';
+
+/** Rows that one read may look at before it stops and says so. */
+export const defaultScanRows = 5_000;
+
+/**
+ * The rows that match. What a provider cannot filter is filtered here: rows are read in strides until the window is
+ * full, and a window that would take too long ends early with the position to go on from.
+ */
+export function filterListing<T>(
+  inner: Listing<T>,
+  matches: (row: T) => boolean,
+  scanRows: number = defaultScanRows,
+): Listing<T> {
+  return {
+    stride: inner.stride,
+    async read({ from, limit, needMore }) {
+      const rows: Row<T>[] = [];
+      const warnings: string[] = [];
+      let at: Position = from;
+      let scanned = 0;
+      for (;;) {
+        const wanted = limit - rows.length + (needMore ? 1 : 0);
+        const slice = await inner.read({
+          from: at,
+          limit: Number.isFinite(inner.stride) ? Math.max(inner.stride, wanted) : Math.max(wanted, scanRows),
+          needMore: true,
+          needTotal: false,
+        });
+        warnings.push(...(slice.warnings ?? []));
+        scanned += slice.rows.length;
+        for (const row of slice.rows) {
+          if (!matches(row.value)) continue;
+          if (rows.length >= limit) return { rows, more: true, total: null, warnings };
+          rows.push(row);
+        }
+        at = slice.stoppedAt ?? slice.rows.at(-1)?.next ?? at;
+        const ended = slice.more === false || (slice.rows.length === 0 && slice.stoppedAt === undefined);
+        // Only a scan from the start to the end has counted them all.
+        if (ended) return { rows, more: false, total: from === 0 ? rows.length : null, warnings };
+        if (slice.stoppedAt !== undefined || scanned >= scanRows) {
+          return { rows, more: true, total: null, stoppedAt: at, warnings };
+        }
+        if (rows.length >= limit && !needMore) return { rows, more: undefined, total: null, warnings };
+      }
+    },
+  };
+}
