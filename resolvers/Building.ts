@@ -1,0 +1,25 @@
+import { toGlobalId } from '../src/domain/global-id.js';
+import { declareType } from '../src/edges/declaration.js';
+import { recordSource } from './RecordSource.js';
+
+export const Building = declareType('Building', {
+  detail: 'buildingDetail',
+  fields: {
+    id: { leaf: (building) => toGlobalId(building.ref) },
+    source: { leaf: recordSource },
+    address: { one: 'Address', loader: 'addressById', key: (building) => building.address },
+    addresses: { embed: true },
+    commonAmenities: { embed: true },
+    images: { embed: true },
+    office: { embed: true },
+    company: { embed: true },
+    responsibilities: { embed: true },
+    meteringCompany: { embed: true },
+    customFields: { embed: true },
+    units: { page: 'Unit', loader: 'unitsOfBuilding' },
+    leases: { page: 'Lease', loader: 'leasesOfBuilding' },
+    issues: { page: 'Issue', loader: 'issuesOfBuilding' },
+    persons: { page: 'Person', loader: 'personsOfBuilding' },
+    documents: { page: 'Document', loader: 'documentsOfBuilding' },
+  },
+});

@@ -1,0 +1,12 @@
+import { toGlobalId } from '../src/domain/global-id.js';
+import { declareType } from '../src/edges/declaration.js';
+import { recordSource } from './RecordSource.js';
+
+export const Comment = declareType('Comment', {
+  fields: {
+    id: { leaf: (comment) => toGlobalId(comment.ref) },
+    source: { leaf: recordSource },
+    issue: { one: 'Issue', loader: 'issueById', key: (comment) => comment.issue },
+    author: { one: 'Person', loader: 'personById', key: (comment) => comment.author },
+  },
+});

@@ -1,0 +1,15 @@
+import { toGlobalId } from '../src/domain/global-id.js';
+import { declareType } from '../src/edges/declaration.js';
+import { recordSource } from './RecordSource.js';
+
+export const Document = declareType('Document', {
+  fields: {
+    id: { leaf: (document) => toGlobalId(document.ref) },
+    source: { leaf: recordSource },
+    sharedWith: { embed: true },
+    subject: {
+      node: ['Building', 'Unit', 'Person', 'Lease', 'Issue'],
+      key: (document) => document.subject,
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { toGlobalId } from '../src/domain/global-id.js';
+import { declareType } from '../src/edges/declaration.js';
+import { recordSource } from './RecordSource.js';
+
+export const Lease = declareType('Lease', {
+  fields: {
+    id: { leaf: (lease) => toGlobalId(lease.ref) },
+    source: { leaf: recordSource },
+    unit: { one: 'Unit', loader: 'unitById', key: (lease) => lease.unit },
+    building: {
+      one: 'Building',
+      loader: 'buildingById',
+      key: (lease) => lease.building,
+      throughUnit: (lease) => lease.unit,
+    },
+    tenants: { each: 'Person', loader: 'personById', keys: (lease) => lease.tenants },
+    documents: { page: 'Document', loader: 'documentsOfLease', embedded: (lease) => lease.documents },
+  },
+});

@@ -1,0 +1,22 @@
+import { toGlobalId } from '../src/domain/global-id.js';
+import { declareType } from '../src/edges/declaration.js';
+import { recordSource } from './RecordSource.js';
+
+export const Person = declareType('Person', {
+  detail: 'personDetail',
+  fields: {
+    id: { leaf: (person) => toGlobalId(person.ref) },
+    source: { leaf: recordSource },
+    phones: { embed: true },
+    address: { one: 'Address', loader: 'addressById', key: (person) => person.address },
+    rating: { embed: true },
+    authorizedAmount: { embed: true },
+    invoiceDetails: { embed: true },
+    office: { embed: true },
+    customFields: { embed: true },
+    units: { page: 'Unit', loader: 'unitsOfPerson' },
+    leases: { page: 'Lease', loader: 'leasesOfPerson' },
+    issues: { page: 'Issue', loader: 'issuesOfPerson' },
+    documents: { page: 'Document', loader: 'documentsOfPerson', embedded: (person) => person.documents },
+  },
+});

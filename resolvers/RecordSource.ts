@@ -1,0 +1,13 @@
+import type { Context } from '../src/context.js';
+import type { NodeRecord } from '../src/domain/index.js';
+
+/** Where a record was read: the `source` field of every node. */
+export function recordSource(record: NodeRecord, context: Context): object {
+  const source = context.sources.find((each) => each.id === record.ref.source);
+  return {
+    sourceId: record.ref.source,
+    provider: source?.provider,
+    remoteId: record.remoteId,
+    fetchedAt: record.fetchedAt,
+  };
+}

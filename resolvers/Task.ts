@@ -1,0 +1,13 @@
+import { toGlobalId } from '../src/domain/global-id.js';
+import { declareType } from '../src/edges/declaration.js';
+import { recordSource } from './RecordSource.js';
+
+export const Task = declareType('Task', {
+  fields: {
+    id: { leaf: (task) => toGlobalId(task.ref) },
+    source: { leaf: recordSource },
+    issue: { one: 'Issue', loader: 'issueById', key: (task) => task.issue },
+    assignee: { one: 'Person', loader: 'personById', key: (task) => task.assignee },
+    createdBy: { one: 'Person', loader: 'personById', key: (task) => task.createdBy },
+  },
+});

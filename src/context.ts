@@ -1,0 +1,33 @@
+import type { Source } from './domain/provider.js';
+import type { CallLog } from './http/call-log.js';
+import type { Loaders } from './loaders/loaders.js';
+import type { Cursors } from './pagination/cursor.js';
+
+/** What one operation may take and what it has met so far. */
+export interface Operation {
+  /** Ends with the client's connection or with the operation's time. */
+  readonly signal: AbortSignal;
+  /** `Date.now()` at which the operation ends. */
+  readonly deadline: number;
+  /** Milliseconds that one source may take while others wait for it: a third of the operation's time. */
+  readonly share: number;
+  readonly log: CallLog;
+  /** Failures of sources whose field still has a value: an executor cannot return both, so they join `errors` at the end. */
+  readonly failures: Failure[];
+  /** Lets go of the timer and of the client's signal; what is still under way ends with its own limits. */
+  finish(): void;
+}
+
+export interface Failure {
+  readonly path: readonly (string | number)[];
+  readonly error: Error;
+}
+
+/** What resolvers see of one request. Built afresh each time: nothing in it outlives the request. */
+export interface Context {
+  readonly operation: Operation;
+  /** The sources the caller may see, in their configured order. */
+  readonly sources: readonly Source[];
+  readonly loaders: Loaders;
+  readonly cursors: Cursors;
+}

@@ -1,0 +1,125 @@
+import type { EdgeLoaderName, EndsOf, RecordLoaderName, TargetOf } from '../domain/provider.js';
+import type { Context } from '../context.js';
+import type {
+  Link,
+  Maybe,
+  NodeRecord,
+  NodeType,
+  RecordOf,
+  RecordTypes,
+  Responsibility,
+} from '../domain/index.js';
+
+/**
+ * What hangs on what, declared once per type in `resolvers/<Type>.ts`: this field leads to that type, one or many or a
+ * page of them, by this loader, with this key of the parent. Resolvers, capabilities, and whatever wants to know the
+ * shape of a query before it runs are derived from the declaration. A wrong loader, target or key does not compile.
+ */
+
+/** Types that have a record behind them, so that edges can hang on them. */
+export interface Parents extends RecordTypes {
+  Responsibility: Responsibility;
+}
+export type ParentType = keyof Parents;
+
+type ByIdLoader = Extract<RecordLoaderName, `${string}ById`>;
+export type DetailLoader = Extract<RecordLoaderName, `${string}Detail`>;
+
+/** One record, by the link in the parent. A link that holds the record costs no call. */
+export type OneEdge<P extends ParentType> = {
+  [L in ByIdLoader]: {
+    readonly one: TargetOf<L>;
+    readonly loader: L;
+    readonly key: (parent: Parents[P]) => Maybe<Link<TargetOf<L>>>;
+    /** Where only the unit knows: the unit to ask when the key is `undefined`. */
+    readonly throughUnit?: (parent: Parents[P]) => Maybe<Link<'Unit'>>;
+  };
+}[ByIdLoader];
+
+/** A plain list of records, by the links in the parent. */
+export type EachEdge<P extends ParentType> = {
+  [L in ByIdLoader]: {
+    readonly each: TargetOf<L>;
+    readonly loader: L;
+    readonly keys: (parent: Parents[P]) => Maybe<readonly Link<TargetOf<L>>[]>;
+  };
+}[ByIdLoader];
+
+/** One record of whichever node type the link says. */
+export interface NodeEdge<P extends ParentType> {
+  readonly node: readonly NodeType[];
+  readonly key: (parent: Parents[P]) => Maybe<Link<NodeType>>;
+}
+
+/** A connection of the rows that hang on the parent. `embedded`: where the parent's answer already holds all of them. */
+export type PageEdge<P extends ParentType> = {
+  [L in EdgeLoaderName]: EndsOf<L>['parent'] extends P
+    ? {
+        readonly page: EndsOf<L>['target'];
+        readonly loader: L;
+        readonly embedded?: (parent: Parents[P]) => readonly RecordOf<EndsOf<L>['target']>[] | undefined;
+      }
+    : never;
+}[EdgeLoaderName];
+
+/** A pure function of the record, where a property of the same name would not do. */
+export interface Leaf<P extends ParentType> {
+  readonly leaf: (parent: Parents[P], context: Context) => unknown;
+}
+
+/** An object that stands in the record: no load, no wave. */
+export interface EmbedEdge {
+  readonly embed: true;
+}
+
+export type Edge<P extends ParentType> =
+  OneEdge<P> | EachEdge<P> | NodeEdge<P> | PageEdge<P> | Leaf<P> | EmbedEdge;
+
+/**
+ * An edge as the machinery handles it: that parent, key and target fit was checked where it was declared, and cannot be
+ * said again once the type is a value.
+ */
+export type AnyEdge =
+  | {
+      readonly page: NodeType;
+      readonly loader: EdgeLoaderName;
+      readonly embedded?: (parent: object) => readonly NodeRecord[] | undefined;
+    }
+  | {
+      readonly each: string;
+      readonly loader: RecordLoaderName;
+      readonly keys: (parent: object) => Maybe<readonly Link[]>;
+    }
+  | { readonly node: readonly NodeType[]; readonly key: (parent: object) => Maybe<Link> }
+  | {
+      readonly one: string;
+      readonly loader: RecordLoaderName;
+      readonly key: (parent: object) => Maybe<Link>;
+      readonly throughUnit?: (parent: object) => Maybe<Link<'Unit'>>;
+    }
+  | { readonly leaf: (parent: object, context: Context) => unknown }
+  | EmbedEdge;
+
+/** The declaration of one type. Fields without an entry are properties of the record. */
+export interface TypeDeclaration {
+  readonly type: ParentType;
+  /** The answer to ask where a field of the record is `undefined`: some providers tell it in a detail call only. */
+  readonly detail?: DetailLoader;
+  readonly edges: Readonly<Record<string, AnyEdge>>;
+}
+
+type DetailOf<P extends ParentType> = {
+  [L in DetailLoader]: TargetOf<L> extends P ? L : never;
+}[DetailLoader];
+
+export function declareType<P extends ParentType>(
+  type: P,
+  declaration: {
+    readonly detail?: DetailOf<P>;
+    readonly fields: Readonly<Record<string, Edge<P>>>;
+  },
+): TypeDeclaration {
+  const { detail, fields } = declaration;
+  const edges = fields as unknown as Readonly<Record<string, AnyEdge>>;
+  return { type, edges, ...(detail === undefined ? {} : { detail }) };
+}

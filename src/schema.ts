@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import {
+  buildASTSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  parse,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { declarations } from '../resolvers/declarations.js';
+import { Query } from '../resolvers/Query.js';
+import { Source } from '../resolvers/Source.js';
+import type { Context } from './context.js';
+import type { NodeRecord } from './domain/index.js';
+import type { AnyEdge, TypeDeclaration } from './edges/declaration.js';
+import { resolversOf } from './edges/resolvers.js';
+import { scalars } from './scalars.js';
+
+/** The SDL files, beside the code: `schema/` in the repository, `dist/schema/` in a build. */
+const schemaFolder = new URL('../schema/', import.meta.url);
+
+/** The SDL of `schema/`, all files as one document. */
+export function readTypeDefs(): DocumentNode {
+  const files = readdirSync(schemaFolder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
+  return parse(files.map((file) => readFileSync(new URL(file, schemaFolder), 'utf8')).join('\n'));
+}
+
+/** The executable schema: the SDL, and the resolvers that follow from the declared edges. */
+export function createSchema(): GraphQLSchema {
+  const typeDefs = readTypeDefs();
+  const plain = buildASTSchema(typeDefs);
+  const types = declarations.map((declaration) => {
+    const type = objectType(plain, declaration.type);
+    checkDeclaration(declaration, type);
+    return [declaration.type, resolversOf(declaration, Object.keys(type.getFields()))] as const;
+  });
+  const resolveType = { __resolveType: (record: NodeRecord): string => record.ref.type };
+  return makeExecutableSchema<Context>({
+    typeDefs,
+    resolvers: {
+      ...scalars,
+      ...Object.fromEntries(types),
+      Node: resolveType,
+      SourcedNode: resolveType,
+      Query,
+      Source,
+    },
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}
+
+function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type))
+    throw new TypeError(`resolvers/${name}.ts declares a type that schema/ does not have`);
+  return type;
+}
+
+/**
+ * Compares a declaration with the SDL at start-up: every field that leads to an object is declared, and as what the
+ * SDL says. What the compiler cannot see across the two languages is seen here.
+ */
+export function checkDeclaration({ type, edges }: TypeDeclaration, sdl: GraphQLObjectType): void {
+  const fields = sdl.getFields();
+  for (const name of Object.keys(edges)) {
+    if (fields[name] === undefined)
+      throw new TypeError(`resolvers/${type}.ts declares ${name}, which schema/ does not have`);
+  }
+  for (const field of Object.values(fields)) {
+    const fault = faultOf(edges[field.name], field);
+    if (fault !== null) throw new TypeError(`${type}.${field.name}: ${fault}`);
+  }
+}
+
+function faultOf(edge: AnyEdge | undefined, field: GraphQLField<unknown, unknown>): string | null {
+  const named = getNamedType(field.type);
+  const isList = isListType(getNullableType(field.type));
+  if (edge === undefined)
+    return isCompositeType(named) ? `leads to ${named.name} and has no entry in resolvers/` : null;
+  if ('leaf' in edge) return null;
+  if ('embed' in edge) return isCompositeType(named) ? null : 'is embedded, but is no object in schema/';
+  const target =
+    'page' in edge ? `${edge.page}Connection` : 'each' in edge ? edge.each : 'one' in edge ? edge.one : null;
+  if (target !== null && named.name !== target)
+    return `leads to ${target} in resolvers/, but to ${named.name} in schema/`;
+  return isList === 'each' in edge ? null : 'is a list in one of schema/ and resolvers/ only';
+}

@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import type { Source } from './domain/provider.js';
+import { exampleQuery } from './example-query.js';
+import { maskError } from './graphql-errors.js';
+import type { CallRecord } from './http/call-log.js';
+import type { Log } from './log.js';
+import { operationTime } from './operation.js';
+import { createCursors } from './pagination/cursor.js';
+import { useOperation } from './plugins/use-operation.js';
+import { useSourceFailures } from './plugins/use-source-failures.js';
+import { createSchema } from './schema.js';
+
+export interface GatewayOptions {
+  readonly sources: readonly Source[];
+  readonly cursorKeys: readonly [string, ...string[]];
+  readonly log: Log;
+  /** Milliseconds for one operation. @default 30 seconds */
+  readonly operationTime?: number;
+  /** Told the upstream calls of each operation when it ends. */
+  readonly onCalls?: (calls: readonly CallRecord[]) => void;
+}
+
+export interface Gateway {
+  readonly yoga: YogaServerInstance<object, object>;
+  /** Listens and resolves to the address, e.g. `http://127.0.0.1:4000`. */
+  listen(port: number, host: string): Promise<string>;
+  /** Stops taking requests, lets running ones finish, and closes the connections to the sources. */
+  close(): Promise<void>;
+}
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { sources, log } = options;
+  let stopping = false;
+  const logInternal = (error: Error): void =>
+    log.error('an operation met an internal error', describe(error));
+
+  const yoga = createYoga<object, object>({
+    schema: createSchema(),
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/health/live',
+    landingPage: false,
+    // Without this, yoga answers any origin with its own and allows credentials.
+    cors: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    renderGraphiQL,
+    graphiql: { title: 'Gatehouse', defaultQuery: exampleQuery, shouldPersistHeaders: false },
+    maskedErrors: {
+      maskError: (error) => {
+        const masked = maskError(error);
+        if (masked.extensions['code'] === 'INTERNAL') logInternal(toError(error));
+        return masked;
+      },
+    },
+    plugins: [
+      useReadinessCheck({ endpoint: '/health/ready', check: () => !stopping }),
+      useOperation({
+        sources,
+        cursors: createCursors(options.cursorKeys),
+        time: options.operationTime ?? operationTime,
+        onCalls: options.onCalls,
+      }),
+      // After the operation's own hooks: it reads what the resolvers left in the context.
+      useSourceFailures(logInternal),
+    ],
+  });
+
+  const server = createServer((request, response) => void yoga(request, response));
+  return {
+    yoga,
+    listen: (port, host) => listen(server, port, host),
+    async close() {
+      stopping = true;
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      await yoga.dispose();
+      await Promise.all(sources.map((source) => source.client.close()));
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { address, port: bound, family } = server.address() as AddressInfo;
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
+    });
+  });
+}
+
+/** An internal error for the log: its name and where it came from, not its message, which may quote a record. */
+function describe(error: Error): object {
+  const origin = error instanceof AggregateError ? error.errors : undefined;
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, at: stack.slice(0, 5).map((line) => line.trim()), causes: origin?.length };
+}
+
+function toError(error: unknown): Error {
+  const original = (error as { originalError?: unknown }).originalError ?? error;
+  return original instanceof Error ? original : new Error('a non-error was thrown');
+}

@@ -1,0 +1,46 @@
+/**
+ * Countries as vendors write them: a code, or a name in English or in the language of the customer. Only names that
+ * are in Unicode's lists are translated; an unknown one stays text.
+ */
+const languages = ['en', 'sv', 'nl', 'de'] as const;
+
+let codesByName: ReadonlyMap<string, string> | undefined;
+
+/** ISO 3166-1 alpha-2, or null where the text is no country that is known. */
+export function toCountryCode(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  const wanted = text.trim();
+  if (/^[A-Z]{2}$/.test(wanted)) return wanted;
+  codesByName ??= readNames();
+  return codesByName.get(wanted.toLowerCase()) ?? null;
+}
+
+/** The English name of a code; text that is no code is a name already. */
+export function toCountryName(text: string | null | undefined): string | null {
+  if (text === null || text === undefined || text.trim() === '') return null;
+  const wanted = text.trim();
+  return /^[A-Z]{2}$/.test(wanted)
+    ? (new Intl.DisplayNames('en', { type: 'region' }).of(wanted) ?? wanted)
+    : wanted;
+}
+
+function readNames(): ReadonlyMap<string, string> {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const names = new Map<string, string>();
+  for (const language of languages) {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const first of letters) {
+      for (const second of letters) {
+        const name = display.of(first + second);
+        // Unicode keeps names for regions that are no countries of ISO 3166 (EU, UN, and codes in private use).
+        if (
+          name !== undefined &&
+          !['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO', 'UK'].includes(first + second)
+        ) {
+          if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), first + second);
+        }
+      }
+    }
+  }
+  return names;
+}
