@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { ConfigError } from '../errors.js';
+import { isLoopback, type Environment } from './config.js';
+
+/** How the server itself runs. All of it comes from the environment. */
+export interface ServerSettings {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** The first signs cursors, all are accepted. */
+  readonly cursorKeys: readonly [string, ...string[]];
+  /** What an operator should know before the first request. */
+  readonly warnings: readonly string[];
+}
+
+export function readServerSettings(environment: Environment, configuredSources: number): ServerSettings {
+  const production = environment['NODE_ENV'] === 'production';
+  const host = environment['HOST'] || '127.0.0.1';
+  const warnings: string[] = [];
+  if (production && configuredSources === 0) {
+    throw new ConfigError(
+      'NODE_ENV=production: no source is configured, and the sandbox is not for production. Set the variables of a' +
+        ' provider or GATEHOUSE_CONFIG (see .env.example), or unset NODE_ENV to try the sandbox.',
+    );
+  }
+  if (!isLoopback(host)) {
+    if (configuredSources === 0)
+      warnings.push(`The sandbox is open to the network (HOST=${host}): its data is made up.`);
+    else requireAllowedHost(production, host, environment);
+  }
+  return {
+    production,
+    port: readPort(environment['PORT']),
+    host,
+    cursorKeys: readKeys(environment, warnings),
+    warnings,
+  };
+}
+
+/** Callers cannot authenticate yet: tenants' data stays on this machine unless the operator takes that on. */
+function requireAllowedHost(production: boolean, host: string, environment: Environment): void {
+  if (production && environment['GATEHOUSE_ALLOW_OPEN'] === '1') return;
+  const cure = production
+    ? 'set GATEHOUSE_ALLOW_OPEN=1 if something in front of the gateway authenticates callers'
+    : 'unset it; outside production the gateway serves configured sources on loopback only';
+  throw new ConfigError(
+    `HOST=${host}: anyone who reaches it could read tenants' data, since callers do not authenticate; ${cure}.`,
+  );
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 4000;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new ConfigError('PORT: must be a number from 0 to 65535.');
+  return port;
+}
+
+const shortestKey = 16;
+
+function readKeys(environment: Environment, warnings: string[]): [string, ...string[]] {
+  const [first, ...others] = (environment['GATEHOUSE_CURSOR_KEY'] ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  if (first === undefined) {
+    warnings.push(
+      'GATEHOUSE_CURSOR_KEY is not set: cursors are signed with a key made for this start and end with it.',
+    );
+    return [randomBytes(32).toString('base64url')];
+  }
+  if ([first, ...others].some((key) => key.length < shortestKey)) {
+    throw new ConfigError(`GATEHOUSE_CURSOR_KEY: every key must have at least ${shortestKey} characters.`);
+  }
+  return [first, ...others];
+}

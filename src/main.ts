@@ -1,0 +1,48 @@
+import closeWithGrace from 'close-with-grace';
+import { connectSources, readSources } from './config/config.js';
+import { sandboxSources } from './config/sandbox-sources.js';
+import { readServerSettings } from './config/server-settings.js';
+import { ConfigError } from './errors.js';
+import { createLog } from './log.js';
+import { startSandbox } from './sandbox/index.js';
+import { createGateway } from './server.js';
+
+/** Starts the gateway, with the sandbox behind it where no source is configured, and stops it cleanly. */
+async function main(): Promise<void> {
+  loadEnvFile();
+  const configured = readSources(process.env);
+  const settings = readServerSettings(process.env, configured.length);
+  const log = createLog(settings.production);
+  for (const warning of settings.warnings) log.warn(warning);
+
+  const sandbox = configured.length === 0 ? await startSandbox() : null;
+  const configs = sandbox === null ? configured : sandboxSources(sandbox);
+  const gateway = createGateway({ sources: connectSources(configs), cursorKeys: settings.cursorKeys, log });
+  const address = await gateway.listen(settings.port, settings.host);
+
+  log.info(
+    sandbox === null
+      ? `Sources: ${configs.map(({ settings: { id } }) => id).join(', ')}`
+      : 'No source is configured: serving the sandbox, four made-up providers on loopback (see .env.example).',
+  );
+  log.info(`Gatehouse is ready at ${address}/graphql`);
+
+  closeWithGrace({ delay: 10_000, logger: false }, async () => {
+    await gateway.close();
+    await sandbox?.close();
+  });
+}
+
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  // A faulty configuration is the operator's to mend: its message is all they need.
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+});
