@@ -1,0 +1,87 @@
+import { CASAVI_SANDBOX_CREDENTIALS, createCasaviSandbox } from '../../resolvers/casavi/sandbox.js';
+import { createFaciliteeSandbox, FACILITEE_SANDBOX_CREDENTIALS } from '../../resolvers/facilitee/sandbox.js';
+import { createHomeqSandbox, HOMEQ_SANDBOX_CREDENTIALS } from '../../resolvers/homeq/sandbox.js';
+import { createPigelloSandbox, PIGELLO_SANDBOX_CREDENTIALS } from '../../resolvers/pigello/sandbox.js';
+import type { SandboxApp } from './app.js';
+import { listen, type SandboxServer } from './listener.js';
+import { createPortfolio, type Portfolio, type PortfolioOptions, type SystemName } from './portfolio.js';
+import { createSequence } from './requests.js';
+
+/** How a provider folder offers its stand-in. */
+interface StandIn {
+  // A method, so that each stand-in may narrow `settings` to its own type.
+  create(portfolio: Portfolio, settings?: never): SandboxApp;
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** The stand-ins, in the order of sources. One line each. */
+const STAND_INS = {
+  pigello: { create: createPigelloSandbox, credentials: PIGELLO_SANDBOX_CREDENTIALS },
+  facilitee: { create: createFaciliteeSandbox, credentials: FACILITEE_SANDBOX_CREDENTIALS },
+  homeq: { create: createHomeqSandbox, credentials: HOMEQ_SANDBOX_CREDENTIALS },
+  casavi: { create: createCasaviSandbox, credentials: CASAVI_SANDBOX_CREDENTIALS },
+} satisfies Partial<Record<SystemName, StandIn>>;
+
+type StandIns = typeof STAND_INS;
+type StandInName = keyof StandIns;
+
+/** A running stand-in: its address, its switches, and what a source needs to log in. */
+export type SandboxProvider<Name extends StandInName = StandInName> = SandboxServer & {
+  readonly credentials: StandIns[Name]['credentials'];
+};
+
+/** The running sandbox: `sandbox.pigello.url`, `sandbox.casavi.stop()`, and so on. */
+export type Sandbox = { readonly [Name in StandInName]: SandboxProvider<Name> } & {
+  readonly portfolio: Portfolio;
+  /** Forgets all requests and clears all faults. */
+  reset(): void;
+  close(): Promise<void>;
+};
+
+/** What the sandbox is started with; nothing is required. */
+export interface SandboxOptions extends PortfolioOptions {
+  /** Fixed ports; others are free ones. */
+  readonly ports?: Partial<Record<StandInName, number>>;
+  /** How single stand-ins behave: `{ pigello: { envelope: 'array' } }`. */
+  readonly settings?: { readonly [Name in StandInName]?: Parameters<StandIns[Name]['create']>[1] };
+}
+
+/** Draws up the portfolio and starts a server for each provider on loopback. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const portfolio = createPortfolio(options);
+  const sequence = createSequence();
+  const names = Object.keys(STAND_INS) as StandInName[];
+  const starting = await Promise.allSettled(
+    names.map(async (name) => {
+      const { create, credentials }: StandIn = STAND_INS[name];
+      const port = options.ports?.[name];
+      const app = create(portfolio, options.settings?.[name] as never);
+      const server = await listen(app, { sequence, ...(port === undefined ? {} : { port }) });
+      return [name, { ...server, credentials }] as const;
+    }),
+  );
+  const started = starting.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const close = async (): Promise<void> => {
+    await Promise.all(started.map(([, provider]) => provider.close()));
+  };
+  const failure = starting.find((result) => result.status === 'rejected');
+  if (failure !== undefined) {
+    await close();
+    throw failure.reason;
+  }
+  const providers = Object.fromEntries(started) as unknown as {
+    readonly [Name in StandInName]: SandboxProvider<Name>;
+  };
+  return {
+    ...providers,
+    portfolio,
+    reset() {
+      for (const [, provider] of started) provider.reset();
+    },
+    close,
+  };
+}
+
+export type { SandboxServer } from './listener.js';
+export type { Portfolio, SystemName } from './portfolio.js';
+export type { RecordedRequest } from './requests.js';

@@ -1,0 +1,123 @@
+import { createFiles } from './files.js';
+import { createComments, createInspections, createIssues, createTasks } from './issues.js';
+import type { Building, Portfolio, SystemName, Unit } from './model.js';
+import { spoilPersons } from './oddities.js';
+import { COMPANY, createOrganisation, OFFICES } from './organisation.js';
+import { createPeople } from './people.js';
+import { createStructure } from './structure.js';
+import { createTenancies } from './tenancies.js';
+
+export type * from './model.js';
+
+/** What a portfolio is drawn from. */
+export interface PortfolioOptions {
+  /** Same seed, same portfolio, on every machine and every day. */
+  readonly seed?: number;
+  /** The day it is drawn up, ISO: nothing that has happened lies after it. The clock is never read. */
+  readonly asOf?: string;
+}
+
+/** Draws up the landlord's portfolio: 40 buildings, 500 units, 800 persons and what happened between them. */
+export function createPortfolio(options: PortfolioOptions = {}): Portfolio {
+  const { seed = 1, asOf = '2026-11-22' } = options;
+  const people = createPeople(seed);
+  const organisation = createOrganisation(seed, people);
+  const { buildings, units } = createStructure(seed, organisation);
+  const { tenancies, subTenancies } = createTenancies(seed, buildings, units, people);
+  spoilPersons(people.list, tenancies);
+
+  const ground = { seed, asOf, buildings, units, persons: people.list, tenancies };
+  const issues = createIssues(ground);
+  const comments = createComments(ground, issues);
+  return {
+    seed,
+    asOf,
+    company: COMPANY,
+    offices: OFFICES,
+    buildings,
+    units,
+    persons: people.list,
+    tenancies,
+    subTenancies,
+    issues,
+    comments,
+    tasks: createTasks(ground, issues),
+    inspections: createInspections(ground),
+    files: createFiles({ ...ground, issues, comments }),
+  };
+}
+
+/**
+ * The part of a portfolio that exists in one system. Tenancies, issues, comments, tasks and files in it name only
+ * records that are in it, too. Of a building's and unit's people, managers and caretakers are in it for Facilitee and
+ * casavi only, owners for Facilitee only.
+ * - buildings of the system, their units and those units' tenancies (HomeQ: only those let on the marketplace);
+ * - persons with a record in it; issues reported in it, with their comments, tasks and files;
+ * - inspections and sub-tenancies in Pigello only.
+ */
+export function portfolioOf(portfolio: Portfolio, system: SystemName): Portfolio {
+  const buildings = portfolio.buildings.filter((building) => building.systems.includes(system));
+  const units = having(portfolio.units, 'buildingKey', buildings);
+  const persons = portfolio.persons.filter((person) => person.systems.includes(system));
+  const tenancies = having(portfolio.tenancies, 'unitKey', units).filter(
+    (tenancy) =>
+      (system !== 'homeq' || tenancy.letOnline) && (system === 'casavi' || tenancy.kind !== 'ownership'),
+  );
+  const issues = portfolio.issues.filter((issue) => issue.reportedIn === system);
+  const comments = having(portfolio.comments, 'issueKey', issues);
+  const owners = new Set(
+    [...units, ...persons, ...tenancies, ...issues, ...comments].map((record) => record.key),
+  );
+  return {
+    ...portfolio,
+    buildings,
+    units,
+    persons,
+    tenancies,
+    subTenancies: system === 'pigello' ? portfolio.subTenancies : [],
+    issues,
+    comments,
+    tasks: having(portfolio.tasks, 'issueKey', issues),
+    inspections: system === 'pigello' ? having(portfolio.inspections, 'unitKey', units) : [],
+    files: portfolio.files.filter((file) => owners.has(file.ownerKey)),
+  };
+}
+
+/** The records whose member `by` is the key of one of `parents`. */
+export function having<K extends string, T extends { readonly [M in K]: string | null }>(
+  records: readonly T[],
+  by: K,
+  parents: readonly { readonly key: string }[],
+): T[] {
+  const keys = new Set<string | null>(parents.map((parent) => parent.key));
+  return records.filter((record) => keys.has(record[by]));
+}
+
+/** Records by their key. */
+export function byKey<T extends { readonly key: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.key, record]));
+}
+
+/** Records by a key that they share, in their order; `groups.get(key) ?? []`. */
+export function groupBy<T>(
+  records: readonly T[],
+  by: (record: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const key = by(record);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+/** A building's or unit's address in one line, as casavi writes it: `Sendlinger Straße 38`. */
+export function streetLine(place: Building | Unit): string {
+  return `${place.address.street} ${place.address.houseNumber}`;
+}
+
+/** English name of a country, as Facilitee and casavi send it. */
+export const COUNTRY_NAMES = { SE: 'Sweden', NL: 'Netherlands', DE: 'Germany' } as const;
