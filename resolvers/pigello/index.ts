@@ -1,0 +1,52 @@
+import type { NodeType } from '../../src/domain/index.js';
+import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { createSourceClient } from '../../src/http/client.js';
+import { createAuth } from './auth.js';
+import { environment, settings, type PigelloSettings } from './config.js';
+import { createLoaders } from './loaders.js';
+import { createMap } from './map.js';
+import { createLists } from './pages.js';
+import { apartmentContract } from './paths.js';
+
+/** Pigello, a Swedish ERP for landlords: buildings, apartments, contracts, tenants, errands and their documents. */
+export const pigello: Provider<PigelloSettings> = {
+  name: 'PIGELLO',
+  settings,
+  environment,
+  connect(own) {
+    const origin = { source: own.id, provider: 'PIGELLO' };
+    const client = createSourceClient({
+      origin,
+      baseUrl: own.baseUrl,
+      limits: own.limits,
+      auth: () => createAuth(own),
+    });
+    const port: Port = {
+      ...createLoaders(createLists(own, origin), createMap({ ...own, source: own.id })),
+      links,
+      acceptsKey,
+    };
+    return { id: own.id, provider: 'PIGELLO', currency: own.currency, timeZone: own.timeZone, port, client };
+  },
+};
+
+const links: Links = {
+  Building: ['address'],
+  Unit: ['building', 'address'],
+  Person: ['address'],
+  Lease: ['unit', 'building', 'tenants'],
+  Issue: ['building', 'unit', 'reporter', 'followers'],
+  Document: ['subject'],
+};
+
+/** Ids are uuids; anything that could change the meaning of a comma-joined filter or of a path is refused. */
+const id = /^[\w-]{1,64}$/;
+const documentLists = ['signedcontractdocument', 'signabledocument', 'generalerrandfile'];
+
+function acceptsKey(type: NodeType, key: readonly string[]): boolean {
+  if (!id.test(key.at(-1) ?? '')) return false;
+  if (type === 'Document') {
+    return key.length === 3 && documentLists.includes(key[0] ?? '') && id.test(key[1] ?? '');
+  }
+  return type === 'Lease' ? key.length === 2 && key[0] === apartmentContract : key.length === 1;
+}

@@ -1,0 +1,105 @@
+import { request } from 'undici';
+import { connectSources, type SourceConfig } from '../../src/config/config.js';
+import { sandboxSources } from '../../src/config/sandbox-sources.js';
+import type { CallRecord } from '../../src/http/call-log.js';
+import type { Log } from '../../src/log.js';
+import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
+import { createGateway, type Gateway } from '../../src/server.js';
+
+/** What a client got, and what it cost. */
+export interface Answer<D> {
+  readonly status: number;
+  readonly data: D;
+  readonly errors: readonly GraphQLFault[];
+  /** The upstream calls of this operation, logins excepted. */
+  readonly calls: readonly CallRecord[];
+  /** The longest chain of calls that waited for each other. */
+  readonly waves: number;
+}
+
+export interface GraphQLFault {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** A gateway on a port of its own with the sandbox behind it: tests speak GraphQL to it over HTTP. */
+export interface TestGateway {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly gateway: Gateway;
+  /** Messages that the gateway logged as warnings or errors. */
+  readonly logged: readonly string[];
+  query<D = never>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<D>>;
+  close(): Promise<void>;
+}
+
+export interface TestGatewayOptions {
+  /** How the stand-ins behave. */
+  readonly sandbox?: SandboxOptions;
+  /** Settings of sources, as they would stand in a configuration file. */
+  readonly settings?: { readonly [N in SystemName]?: object };
+  /** Only these sources, in the order of sources. */
+  readonly only?: readonly SystemName[];
+  readonly operationTime?: number;
+  readonly cursorKeys?: readonly [string, ...string[]];
+}
+
+export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const sandbox = await startSandbox(options.sandbox);
+  const logged: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: (message) => logged.push(message),
+    error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
+  };
+  const chosen = (config: SourceConfig): boolean =>
+    options.only === undefined || options.only.includes(config.settings.id as SystemName);
+  let calls: readonly CallRecord[] = [];
+  const gateway = createGateway({
+    sources: connectSources(sandboxSources(sandbox, options.settings).filter(chosen)),
+    cursorKeys: options.cursorKeys ?? ['a key that only tests use'],
+    log,
+    onCalls: (made) => (calls = made),
+    ...(options.operationTime === undefined ? {} : { operationTime: options.operationTime }),
+  });
+  const url = await gateway.listen(0, '127.0.0.1');
+
+  return {
+    url,
+    sandbox,
+    gateway,
+    logged,
+    async query<D>(document: string, variables: Readonly<Record<string, unknown>> = {}) {
+      calls = [];
+      const { statusCode, body } = await request(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query: document, variables }),
+      });
+      const answer = (await body.json()) as { data: D; errors?: readonly GraphQLFault[] };
+      return {
+        status: statusCode,
+        data: answer.data,
+        errors: answer.errors ?? [],
+        calls,
+        waves: calls.reduce((deepest, call) => Math.max(deepest, call.wave), 0),
+      };
+    },
+    async close() {
+      await gateway.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Calls by path template, for assertions: `{ 'GET /properties': 1 }`. */
+export function countCalls(calls: readonly CallRecord[], source?: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const call of calls) {
+    if (source !== undefined && call.source !== source) continue;
+    const name = `${call.method} ${call.path}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
