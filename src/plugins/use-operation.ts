@@ -1,4 +1,4 @@
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin } from '@envelop/core';
 import type { Context, Operation } from '../context.js';
 import type { Source } from '../domain/provider.js';
 import { createSession, type Session } from '../http/session.js';
@@ -17,10 +17,10 @@ export interface OperationOptions {
 }
 
 /** Gives each operation its clock, its call log, and loaders of its own; takes them back when it ends. */
-export function useOperation(options: OperationOptions): Plugin<Context> {
+export function useOperation(options: OperationOptions): Plugin<Context & { readonly request: Request }> {
   return {
     onContextBuilding({ context, extendContext }) {
-      const operation = startOperation(context.request?.signal, options.time);
+      const operation = startOperation(context.request.signal, options.time);
       extendContext(createContext(operation, options));
     },
     onExecute({ args }) {

@@ -1,4 +1,4 @@
-import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { isAsyncIterable, type Plugin } from '@envelop/core';
 import type { Context } from '../context.js';
 import { toGraphQLError } from '../graphql-errors.js';
 
