@@ -31,9 +31,7 @@ export const pigello: Provider<PigelloSettings> = {
 };
 
 const links: Links = {
-  Building: ['address'],
-  Unit: ['building', 'address'],
-  Person: ['address'],
+  Unit: ['building'],
   Lease: ['unit', 'building', 'tenants'],
   Issue: ['building', 'unit', 'reporter', 'followers'],
   Document: ['subject'],

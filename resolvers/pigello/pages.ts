@@ -57,7 +57,7 @@ export function createLists(settings: PigelloSettings, origin: Origin): PigelloL
         const envelope = readEnvelope(body);
         if (envelope === null)
           throw new UnexpectedShapeError(origin, `the list of ${entity} has no known envelope`);
-        const rows = readRows(shapes[entity], envelope.rows) as (Rows[E] | null)[];
+        const rows = readRows(shapes[entity], envelope.rows) as readonly (Rows[E] | null)[];
         if (rows.length > 0 && rows.every((row) => row === null)) {
           throw new UnexpectedShapeError(origin, `no record of the list of ${entity} has an id`);
         }

@@ -122,7 +122,7 @@ export interface Port {
   acceptsKey(type: NodeType, key: readonly string[]): boolean;
 }
 
-/** Fields that lead to another record, by the type they stand in. */
+/** Fields that lead to another node, by the type they stand in. Addresses are values, wherever they are read. */
 export type Links = {
   readonly [T in keyof RecordTypes | 'Responsibility']?: readonly Extract<
     keyof (T extends keyof RecordTypes ? RecordTypes[T] : Responsibility),

@@ -40,18 +40,13 @@ export function capabilitiesOf(
 
 type Support = { readonly support: LoaderSupport; readonly note?: string } | undefined;
 
-/** `null`: the field leads to no record of its own. */
+/** `null`: the field leads to no node. */
 function supportOf(port: Port, type: ParentType, field: string, edge: AnyEdge): Support | null {
-  if ('leaf' in edge || 'embed' in edge) return null;
+  if ('leaf' in edge || 'embed' in edge || ('one' in edge && edge.one === 'Address')) return null;
   if ('page' in edge) return port[edge.loader];
-  // A link is served where the provider's records hold it and its target can be read.
+  // A link is served where the provider's records hold it.
   const linked = (port.links[type] as readonly string[] | undefined)?.includes(field) === true;
-  if (!linked) return undefined;
-  return 'node' in edge
-    ? { support: 'NATIVE' }
-    : port[edge.loader] === undefined
-      ? undefined
-      : { support: 'NATIVE' };
+  return linked ? { support: 'NATIVE' } : undefined;
 }
 
 function capability(type: string, edge: string | null, support: Support): Capability {

@@ -69,10 +69,23 @@ export const freeMembers = anything.transform((value): Readonly<Record<string, u
     : {},
 );
 
+/** Readings by the answer they were made of: an operation may come back to the same answer for many parents. */
+const readings = new WeakMap<readonly unknown[], Map<z.ZodType, readonly unknown[]>>();
+
 /** Reads the records of a list in their order; `null` stands for one that cannot be used, so that offsets stay right. */
-export function readRows<T extends z.ZodType>(shape: T, rows: readonly unknown[]): (z.output<T> | null)[] {
-  return rows.map((row) => {
-    const read = shape.safeParse(row);
-    return read.success ? read.data : null;
-  });
+export function readRows<T extends z.ZodType>(
+  shape: T,
+  rows: readonly unknown[],
+): readonly (z.output<T> | null)[] {
+  let byShape = readings.get(rows);
+  if (byShape === undefined) readings.set(rows, (byShape = new Map()));
+  let read = byShape.get(shape);
+  if (read === undefined) {
+    read = rows.map((row) => {
+      const result = shape.safeParse(row);
+      return result.success ? result.data : null;
+    });
+    byShape.set(shape, read);
+  }
+  return read as readonly (z.output<T> | null)[];
 }
