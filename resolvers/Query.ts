@@ -4,9 +4,9 @@ import { parseGlobalId, requireId } from '../src/domain/global-id.js';
 import type { NodeType, Ref } from '../src/domain/index.js';
 import type { ListLoaderName } from '../src/domain/provider.js';
 import { rootConnection, type ConnectionArgs } from '../src/edges/connection-field.js';
-import { byId } from '../src/edges/resolvers.js';
 import { BadInputError } from '../src/errors.js';
 import type { RawFilter } from '../src/filters/decode.js';
+import { byId } from '../src/loaders/by-id.js';
 
 const maxIds = 100;
 

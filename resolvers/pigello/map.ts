@@ -33,7 +33,9 @@ export type DocumentList = Extract<
 >;
 
 export function createMap(meaning: Meaning) {
-  const { source, timeZone, statusCodes } = meaning;
+  const { source, timeZone } = meaning;
+  // A map, since a plain object has members of its own that no provider's code may meet.
+  const statusOf = new Map(Object.entries(meaning.statusCodes));
 
   const ref = <T extends RefType>(type: T, ...key: string[]): Ref<T> => ({ type, source, key });
   const refTo = <T extends RefType>(type: T, relation: { id: string } | null): Ref<T> | null =>
@@ -231,7 +233,7 @@ export function createMap(meaning: Meaning) {
         description: row.description,
         category: row.errand_type?.name ?? null,
         categoryGroup: null,
-        status: (row.status === null ? undefined : statusCodes[row.status]) ?? 'UNKNOWN',
+        status: statusOf.get(row.status ?? '') ?? 'UNKNOWN',
         providerStatus: row.status,
         statusText: null,
         priority: 'UNKNOWN',

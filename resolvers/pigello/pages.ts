@@ -1,8 +1,9 @@
 import { UnexpectedShapeError, type Origin } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { chunkByBytes, type Query } from '../../src/http/url.js';
+import { uniqueBy } from '../../src/loaders/group.js';
 import { concatListings } from '../../src/pagination/concat.js';
-import { readAll, type Listing } from '../../src/pagination/listing.js';
+import { arrayListing, readAll, type Listing } from '../../src/pagination/listing.js';
 import { pagedListing } from '../../src/pagination/pages.js';
 import { readRows } from '../../src/wire/fields.js';
 import type { PigelloSettings } from './config.js';
@@ -19,6 +20,8 @@ export interface Received<E extends Entity> {
 export interface InFilter {
   readonly name: string;
   readonly values: readonly string[];
+  /** Whether a row may match several of the values, as a contract of two tenants does. */
+  readonly overlapping?: boolean;
 }
 
 /** Pigello's lists: numbered pages whose size is ours to choose, narrowed by lists of ids. */
@@ -71,24 +74,29 @@ export function createLists(settings: PigelloSettings, origin: Origin): PigelloL
     ...filters: readonly InFilter[]
   ): Listing<Received<E>> => {
     const queries = combinations(filters);
-    const [only] = queries;
-    return queries.length === 1 && only !== undefined
-      ? one(session, entity, only)
-      : concatListings(queries.map((query) => one(session, entity, query)));
+    const parts = queries.map((query) => one(session, entity, query));
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return only;
+    return filters.some(({ overlapping }) => overlapping === true)
+      ? arrayListing(() => readParts(parts))
+      : concatListings(parts);
+  };
+
+  /** The rows of several parts, each once: one that matches several values may stand in several parts. */
+  const readParts = async <E extends Entity>(
+    parts: readonly Listing<Received<E>>[],
+  ): Promise<readonly Received<E>[]> => {
+    const rows = await Promise.all(parts.map((part) => readAll(part, settings.pageSize)));
+    return uniqueBy(rows.flat(), ({ row }) => row.id);
   };
 
   return {
     listing,
     async matching(session, entity, filter) {
       const values = [...new Set(filter.values)];
-      if (values.length === 0) return [];
-      const parts = await Promise.all(
-        chunkByBytes(values, idBytes).map((chunk) =>
-          readAll(one(session, entity, { [filter.name]: chunk }), settings.pageSize),
-        ),
+      return readParts(
+        chunkByBytes(values, idBytes).map((chunk) => one(session, entity, { [filter.name]: chunk })),
       );
-      // A row with two of the values may stand in two parts.
-      return [...new Map(parts.flat().map((received) => [received.row.id, received])).values()];
     },
   };
 }
@@ -97,7 +105,7 @@ export function createLists(settings: PigelloSettings, origin: Origin): PigelloL
 function combinations(filters: readonly InFilter[]): readonly Query[] {
   return filters.reduce<Query[]>(
     (queries, { name, values }) =>
-      chunkByBytes(values, idBytes / filters.length).flatMap((chunk) =>
+      chunkByBytes([...new Set(values)], idBytes / filters.length).flatMap((chunk) =>
         queries.map((query) => ({ ...query, [name]: chunk })),
       ),
     [{}],

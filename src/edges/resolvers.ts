@@ -1,7 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
-import { isRef, type Link, type NodeRecord, type NodeType, type Ref } from '../domain/index.js';
+import { isRef, type Link, type NodeRecord, type Ref } from '../domain/index.js';
 import type { RecordLoaderName } from '../domain/provider.js';
+import { byId } from '../loaders/by-id.js';
 import { edgeConnection, type ConnectionArgs } from './connection-field.js';
 import type { DetailLoader, TypeDeclaration } from './declaration.js';
 
@@ -63,7 +64,8 @@ function resolverOf({ type, detail, edges }: TypeDeclaration, field: string): Re
     if (link === undefined && throughUnit !== undefined) {
       const way = throughUnit(parent as object);
       const unit = way === null || way === undefined ? null : await follow(way, 'unitById', context);
-      link = unit === null ? null : key(unit);
+      // The unit may be one that another record names in part.
+      link = unit === null ? null : await told(unit, 'unitDetail', context, key);
     }
     return link === null || link === undefined ? null : follow(link, edge.loader, context);
   };
@@ -87,24 +89,6 @@ function told<V>(
 /** The record behind a link; one that the parent's answer held costs nothing. */
 function follow(link: Link, loader: RecordLoaderName, context: Context): Promise<object | null> {
   return isRef(link) ? context.loaders.record(loader, link as Ref<never>) : Promise.resolve(link);
-}
-
-const loadersById: Readonly<Record<NodeType, RecordLoaderName>> = {
-  Building: 'buildingById',
-  Unit: 'unitById',
-  Person: 'personById',
-  Lease: 'leaseById',
-  Issue: 'issueById',
-  Document: 'documentById',
-  Comment: 'commentById',
-  Task: 'taskById',
-};
-
-/** The loader that reads records of a node type by id. */
-export function byId(ref: { readonly type: string }): RecordLoaderName {
-  const loader = loadersById[ref.type as NodeType];
-  if (loader === undefined) throw new TypeError(`${ref.type} is not a node`);
-  return loader;
 }
 
 /** An `Error` in a list is an error of its item alone. */

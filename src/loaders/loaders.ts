@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { toGlobalId } from '../domain/global-id.js';
-import type { NodeType, RecordOf, Ref } from '../domain/index.js';
+import type { NodeRecord, NodeType, RecordOf, Ref } from '../domain/index.js';
 import type {
   EdgeLoader,
   EdgeLoaderName,
@@ -14,8 +14,10 @@ import type {
   TargetOf,
 } from '../domain/provider.js';
 import type { Session } from '../http/session.js';
-import { arrayListing, type Listing } from '../pagination/listing.js';
+import { arrayListing, mapListing, type Listing } from '../pagination/listing.js';
+import { byId } from './by-id.js';
 import { bySource } from './by-source.js';
+import { inStep } from './in-step.js';
 
 /**
  * The loaders of one request. Keys of one wave are gathered by DataLoader, grouped by source, and handed to the
@@ -40,21 +42,31 @@ export interface Loaders {
 export function createLoaders(sources: readonly Source[], sessionOf: (source: Source) => Session): Loaders {
   const records = new Map<RecordLoaderName, DataLoader<Ref, object | null, string>>();
   const edges = new Map<EdgeLoaderName, DataLoader<{ ref: Ref }, Listing<object> | null, string>>();
+  const recordsBy = (name: RecordLoaderName): DataLoader<Ref, object | null, string> =>
+    remembered(records, name, () => recordLoader(sources, sessionOf, name));
+
+  /** Rows are records that were read: whoever asks for one of them by id later is not made to wait for a call. */
+  const remembering = <R extends NodeRecord>(listing: Listing<R>): Listing<R> =>
+    mapListing(listing, (row) => {
+      recordsBy(byId(row.ref)).prime(row.ref, row);
+      return row;
+    });
 
   return {
     record<L extends RecordLoaderName>(name: L, ref: Ref<TargetOf<L>>) {
-      const loader = remembered(records, name, () => recordLoader(sources, sessionOf, name));
-      return loader.load(ref) as Promise<RecordOf<TargetOf<L>> | null>;
+      return recordsBy(name).load(ref) as Promise<RecordOf<TargetOf<L>> | null>;
     },
 
-    edge<L extends EdgeLoaderName>(name: L, parent: RecordOf<EndsOf<L>['parent']>) {
+    async edge<L extends EdgeLoaderName>(name: L, parent: RecordOf<EndsOf<L>['parent']>) {
       const loader = remembered(edges, name, () => edgeLoader(sources, sessionOf, name));
-      return loader.load(parent) as Promise<Listing<RecordOf<EndsOf<L>['target']>> | null>;
+      const listing = (await loader.load(parent)) as Listing<RecordOf<EndsOf<L>['target']>> | null;
+      return listing && remembering(listing);
     },
 
     list<L extends ListLoaderName>(name: L, source: Source, filter: Lists[L]['filter']) {
       const loader = source.port[name] as ListLoader<Lists[L]['row'], Lists[L]['filter']> | undefined;
-      return loader?.list(sessionOf(source), filter) ?? null;
+      const listing = loader?.list(sessionOf(source), filter) ?? null;
+      return listing && remembering(listing);
     },
   };
 }
@@ -120,7 +132,7 @@ function listings(
 ): readonly Listing<object>[] {
   const { list, all } = loader;
   if (list !== undefined && (all === undefined || parents.length === 1)) {
-    return parents.map((parent) => list.call(loader, session, parent));
+    return inStep(parents.map((parent) => list.call(loader, session, parent)));
   }
   if (all === undefined) throw new TypeError('an edge loader needs `list` or `all`');
   let batch: ReturnType<typeof all> | undefined;
