@@ -18,7 +18,8 @@ export type UpstreamCode =
   | 'UPSTREAM_UNAUTHORIZED'
   | 'UPSTREAM_RATE_LIMITED'
   | 'UPSTREAM_STATUS'
-  | 'UPSTREAM_BAD_RESPONSE';
+  | 'UPSTREAM_BAD_RESPONSE'
+  | 'CALL_LIMIT_EXCEEDED';
 
 /** A call to a provider did not bring what was asked. */
 export abstract class UpstreamError extends Error {
@@ -87,6 +88,13 @@ export class UnexpectedStatusError extends UpstreamError {
 export class UnexpectedShapeError extends UpstreamError {
   override readonly name = 'UnexpectedShapeError';
   readonly code = 'UPSTREAM_BAD_RESPONSE';
+  readonly retryable = false;
+}
+
+/** What was asked for can only be searched for, and the search spent the calls that the source's settings allow one read. */
+export class ScanLimitError extends UpstreamError {
+  override readonly name = 'ScanLimitError';
+  readonly code = 'CALL_LIMIT_EXCEEDED';
   readonly retryable = false;
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Operation } from './context.js';
 import { createCallLog } from './http/call-log.js';
 
@@ -8,6 +9,8 @@ const shareOfOneSource = 1 / 3;
 /** Starts the clock of one operation. It ends with the client's connection or with its time, whichever comes first. */
 export function startOperation(client: AbortSignal | undefined, time: number = operationTime): Operation {
   const controller = new AbortController();
+  // Every call under way listens; how many there are is bounded elsewhere.
+  setMaxListeners(0, controller.signal);
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, time);
   if (client?.aborted === true) abort();

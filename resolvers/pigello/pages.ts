@@ -93,7 +93,8 @@ export function createLists(settings: PigelloSettings, origin: Origin): PigelloL
   return {
     listing,
     async matching(session, entity, filter) {
-      const values = [...new Set(filter.values)];
+      // Sorted, so that the same ids are the same call, in whichever order two edges came by them.
+      const values = [...new Set(filter.values)].sort();
       return readParts(
         chunkByBytes(values, idBytes).map((chunk) => one(session, entity, { [filter.name]: chunk })),
       );

@@ -104,16 +104,32 @@ export function createReads(lists: PigelloLists, map: PigelloMap) {
     ]);
   };
 
-  const issuesOf = async (
+  const issuesOfUnits = async (
     session: Session,
-    filter: 'building__in' | 'apartment__in',
-    parents: readonly string[],
+    units: readonly string[],
   ): Promise<readonly (readonly Issue[])[]> => {
-    const errands = await lists.matching(session, 'generalerrand', { name: filter, values: parents });
-    const of = groupBy(errands, ({ row }) => [
-      filter === 'building__in' ? row.building?.id : row.apartment?.id,
+    const errands = await lists.matching(session, 'generalerrand', { name: 'apartment__in', values: units });
+    const of = groupBy(errands, ({ row }) => [row.apartment?.id]);
+    return units.map((id) => of(id).map(map.toIssue));
+  };
+
+  /** An errand may name its apartment alone: the errands of a building's apartments are the building's as well. */
+  const issuesOfBuildings = async (
+    session: Session,
+    buildings: readonly string[],
+  ): Promise<readonly (readonly Issue[])[]> => {
+    const [direct, units] = await Promise.all([
+      lists.matching(session, 'generalerrand', { name: 'building__in', values: buildings }),
+      unitsOf(session, buildings),
     ]);
-    return parents.map((id) => of(id).map(map.toIssue));
+    const buildingOf = new Map(units.map((unit) => [unit.remoteId, linkId(unit.building)]));
+    const inside = await lists.matching(session, 'generalerrand', {
+      name: 'apartment__in',
+      values: [...buildingOf.keys()],
+    });
+    const errands = uniqueBy([...direct, ...inside], ({ row }) => row.id);
+    const of = groupBy(errands, ({ row }) => [row.building?.id ?? buildingOf.get(row.apartment?.id ?? '')]);
+    return buildings.map((id) => of(id).map(map.toIssue));
   };
 
   const leasesOfBuildings = async (
@@ -153,7 +169,8 @@ export function createReads(lists: PigelloLists, map: PigelloMap) {
     leasesByUnit,
     leasesOfBuildings,
     leasesOfTenants,
-    issuesOf,
+    issuesOfUnits,
+    issuesOfBuildings,
     issuesOfTenants,
     tenantsOf,
     documentsOf,

@@ -14,7 +14,8 @@ export interface Unit extends SourcedRecord<'Unit'> {
   readonly name: Maybe<string>;
   readonly number: Maybe<string>;
   readonly nationalUnitNumber: Maybe<string>;
-  readonly kind: UnitKind;
+  /** `undefined`: this answer (a unit that another record names) did not say, the detail call does. */
+  readonly kind: UnitKind | undefined;
   /** The provider's own word for its kind or category. */
   readonly unitType: Maybe<string>;
   /** Deep link to the provider's application. */

@@ -5,7 +5,13 @@ import type { NodeRecord } from '../domain/index.js';
 import type { EdgeLoaderName, ListLoaderName, Source } from '../domain/provider.js';
 import { BadInputError } from '../errors.js';
 import { selects } from '../execution/selection.js';
-import { chooseSources, decodeFilter, type RawFilter } from '../filters/decode.js';
+import {
+  chooseSources,
+  decodeFilter,
+  matchesNothing,
+  narrowFilter,
+  type RawFilter,
+} from '../filters/decode.js';
 import { residualMatch } from '../filters/match.js';
 import { relatedListing } from '../filters/relations.js';
 import {
@@ -16,7 +22,7 @@ import {
 } from '../pagination/connection.js';
 import type { ConnectionState, CursorScope } from '../pagination/cursor.js';
 import { filterListing } from '../pagination/filter.js';
-import { arrayListing, type Listing } from '../pagination/listing.js';
+import { arrayListing, emptyListing, type Listing } from '../pagination/listing.js';
 import { toSourceError } from '../graphql-errors.js';
 
 /** Arguments that every connection has. */
@@ -38,16 +44,9 @@ export async function rootConnection<L extends ListLoaderName>(
   const filter = decodeFilter<L>(args.filter);
   const sources = chooseSources(context.sources, filter).map((source) => ({
     origin: originOf(source),
-    listing: emptyMember(filter) ? nothing : rootListing(list, filter, source, context),
+    listing: rootListing(list, narrowFilter(filter, source), source, context),
   }));
   return connect(sources, { field: `Query.${list}`, subject: args.filter ?? {} }, args, context, info);
-}
-
-const nothing = arrayListing<never>(() => []);
-
-/** An empty list in a filter matches nothing: no source need be asked. */
-function emptyMember(filter: object): boolean {
-  return Object.values(filter).some((value) => Array.isArray(value) && value.length === 0);
 }
 
 function rootListing<L extends ListLoaderName>(
@@ -61,6 +60,7 @@ function rootListing<L extends ListLoaderName>(
   // Rows that were reached over an edge are not yet narrowed by anything else.
   const rows = related === undefined ? context.loaders.list(list, source, filter) : related;
   if (rows === null) return null;
+  if (matchesNothing(filter)) return emptyListing;
   const matches = residualMatch(list, filter, related === undefined ? pushed : []);
   return matches === null ? rows : filterListing(rows, matches);
 }

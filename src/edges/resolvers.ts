@@ -1,8 +1,10 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import { toGlobalId } from '../domain/global-id.js';
 import { isRef, type Link, type NodeRecord, type Ref } from '../domain/index.js';
 import type { RecordLoaderName } from '../domain/provider.js';
 import { byId } from '../loaders/by-id.js';
+import { uniqueBy } from '../loaders/group.js';
 import { edgeConnection, type ConnectionArgs } from './connection-field.js';
 import type { DetailLoader, TypeDeclaration } from './declaration.js';
 
@@ -45,8 +47,10 @@ function resolverOf({ type, detail, edges }: TypeDeclaration, field: string): Re
     return async (parent, _, context) => {
       const links = await told(parent, detail, context, edge.keys);
       if (links === null || links === undefined) return null;
+      // A provider may name the same record twice; a list of people has each once.
+      const unique = uniqueBy(links, (link) => toGlobalId(isRef(link) ? link : (link as NodeRecord).ref));
       const records = await Promise.all(
-        links.map((link) => follow(link, edge.loader, context).catch(toError)),
+        unique.map((link) => follow(link, edge.loader, context).catch(toError)),
       );
       return records.filter((record) => record !== null);
     };

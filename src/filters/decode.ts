@@ -1,6 +1,7 @@
 import { requireId } from '../domain/global-id.js';
 import type { NodeType, Ref } from '../domain/index.js';
 import type { ListLoaderName, Lists, Source } from '../domain/provider.js';
+import { BadInputError } from '../errors.js';
 
 /** Members of filters that hold global ids, and the type they must be of. */
 const idMembers = {
@@ -45,7 +46,26 @@ export function chooseSources(
   );
 }
 
-/** The refs of a filter member that belong to one source. */
-export function refsOf(refs: readonly Ref[], source: Source): readonly Ref[] {
-  return refs.filter((ref) => ref.source === source.id);
+/**
+ * A filter as one source sees it: ids of other sources are none of its business, whatever they look like. A key that
+ * cannot be the provider's is the client's mistake, as it is everywhere; it must not reach a query string.
+ */
+export function narrowFilter<F extends object>(filter: F, { id, port }: Source): F {
+  return Object.fromEntries(
+    Object.entries(filter).map(([member, value]: [string, unknown]) => {
+      if (!isIdMember(member)) return [member, value];
+      const own = (value as readonly Ref<NodeType>[]).filter((ref) => ref.source === id);
+      if (own.some((ref) => !port.acceptsKey(ref.type, ref.key))) {
+        throw new BadInputError(
+          `filter.${member}: this is not an id of Gatehouse; pass an \`id\` as a query returned it.`,
+        );
+      }
+      return [member, own];
+    }),
+  ) as F;
+}
+
+/** Whether a member is an empty list, which nothing matches: no call need be made to know it. */
+export function matchesNothing(filter: object): boolean {
+  return Object.values(filter).some((value) => Array.isArray(value) && value.length === 0);
 }

@@ -30,7 +30,7 @@ const tests: { readonly [L in ListLoaderName]: Test<L> } = {
   units: {
     externalId,
     search: (row: Unit, part) => holds(part, [row.name, row.number, row.externalId]),
-    kind: (row: Unit, wanted) => wanted.includes(row.kind),
+    kind: (row: Unit, wanted) => row.kind !== undefined && wanted.includes(row.kind),
   },
   persons: {
     externalId,

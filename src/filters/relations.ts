@@ -5,7 +5,6 @@ import type { Loaders } from '../loaders/loaders.js';
 import { concatListings } from '../pagination/concat.js';
 import { filterListing } from '../pagination/filter.js';
 import { arrayListing, emptyListing, readAll, type Listing } from '../pagination/listing.js';
-import { refsOf } from './decode.js';
 
 /** A filter member that chooses rows by what they hang on, and the edge that leads to them. */
 interface Relation {
@@ -52,14 +51,12 @@ export function relatedListing<L extends ListLoaderName>(
 ): Listing<Lists[L]['row']> | null | undefined {
   const given = relations[list].flatMap((relation) => {
     const refs = (filter as Record<string, readonly Ref[] | undefined>)[relation.member];
-    return refs === undefined || pushed.includes(relation.member)
-      ? []
-      : [{ relation, refs: refsOf(refs, source) }];
+    return refs === undefined ? [] : [{ relation, refs }];
   });
-  const [driver, ...others] = given;
+  // Rows that come over one edge were narrowed by nothing: what the provider could have filtered is intersected, too.
+  const [driver, ...others] = given.every(({ relation }) => pushed.includes(relation.member)) ? [] : given;
   if (driver === undefined) return undefined;
   if (given.some(({ relation }) => source.port[relation.edge] === undefined)) return null;
-  if (given.some(({ refs }) => refs.length === 0)) return emptyListing;
   return lazyListing(async () => {
     const rows = await rowsOf(driver.relation, driver.refs, loaders);
     const sets = await Promise.all(

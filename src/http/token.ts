@@ -25,11 +25,18 @@ export function createTokenAuth({ login, headers, early, now = Date.now }: Token
   let token: Token | null = null;
   let pending: Promise<Token> | null = null;
 
-  const fresh = (): boolean =>
-    token !== null && (token.expiresAt === null || token.expiresAt - early > now());
+  let renewAt = 0;
+
+  const fresh = (): boolean => token !== null && now() < renewAt;
   const renewed = (): Promise<Token> => {
     pending ??= login()
-      .then((got) => (token = got))
+      .then((got) => {
+        // A token that lives for less than the margin is still worth half of its life.
+        const life = got.expiresAt === null ? Infinity : got.expiresAt - now();
+        renewAt = now() + Math.max(life - early, life / 2);
+        token = got;
+        return got;
+      })
       .finally(() => (pending = null));
     return pending;
   };

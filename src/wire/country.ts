@@ -10,7 +10,7 @@ let codesByName: ReadonlyMap<string, string> | undefined;
 export function toCountryCode(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
   const wanted = text.trim();
-  if (/^[A-Z]{2}$/.test(wanted)) return wanted;
+  if (/^[A-Z]{2}$/.test(wanted)) return current(wanted);
   codesByName ??= readNames();
   return codesByName.get(wanted.toLowerCase()) ?? null;
 }
@@ -25,22 +25,25 @@ export function toCountryName(text: string | null | undefined): string | null {
 }
 
 function readNames(): ReadonlyMap<string, string> {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const names = new Map<string, string>();
   for (const language of languages) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const first of letters) {
-      for (const second of letters) {
-        const name = display.of(first + second);
-        // Unicode keeps names for regions that are no countries of ISO 3166 (EU, UN, and codes in private use).
-        if (
-          name !== undefined &&
-          !['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO', 'UK'].includes(first + second)
-        ) {
-          if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), first + second);
-        }
+    for (const code of codes) {
+      const name = display.of(code)?.toLowerCase();
+      if (name !== undefined && current(code) === code && !noCountries.has(code) && !names.has(name)) {
+        names.set(name, code);
       }
     }
   }
   return names;
+}
+
+/** Regions of Unicode that are no countries of ISO 3166. */
+const noCountries: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO']);
+
+/** The code in use today: Unicode still names withdrawn ones, so that Germany would be DD and Yemen YD. */
+function current(code: string): string {
+  return new Intl.Locale(`und-${code}`).region ?? code;
 }

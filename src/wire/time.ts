@@ -19,7 +19,7 @@ export function toDateTime(value: string | null | undefined, timeZone: string): 
     const iso = new Date(
       `${local}${offset.toUpperCase() === 'Z' ? 'Z' : offset.replace(/^(...)(\d\d)$/, '$1:$2')}`,
     );
-    return Number.isNaN(iso.getTime()) ? null : iso.toISOString();
+    return toIso(iso.getTime());
   }
   return fromZone(local, timeZone);
 }
@@ -31,7 +31,10 @@ export function toDay(value: string | null | undefined, timeZone: string): strin
   if (!/(Z|[+-]\d{2}:?\d{2})$/i.test(text))
     return toDateTime(text, timeZone) === null ? null : text.slice(0, 10);
   const moment = toDateTime(text, timeZone);
-  return moment === null ? null : dayIn(timeZone, new Date(moment));
+  if (moment === null) return null;
+  const day = dayIn(timeZone, new Date(moment));
+  // "Never" is often the last moment of the year 9999, which is the year 10000 to the east of Greenwich.
+  return /^\d{4}-/.test(day) ? day : text.slice(0, 10);
 }
 
 /** Today, or the day of a moment, in a zone. */
@@ -40,19 +43,40 @@ export function dayIn(timeZone: string, moment: Date = new Date()): string {
 }
 
 function isDay(text: string): boolean {
+  // `0001-01-01` is how .NET writes that there is no date; no vendor means a year before 1000.
+  if (text < '1000') return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
-/** A local time of a zone as a moment. In the hour that a zone skips or repeats, the offset before the change is taken. */
+/** RFC 3339, whose years have four digits. */
+function toIso(moment: number): string | null {
+  const iso = Number.isNaN(moment) ? '' : new Date(moment).toISOString();
+  return /^\d{4}-/.test(iso) ? iso : null;
+}
+
+/**
+ * A local time of a zone as a moment. Where clocks change, the offset before the change is taken for the hour that is
+ * skipped and for the one that comes twice.
+ */
 function fromZone(local: string, timeZone: string): string | null {
   const asUtc = Date.parse(`${local}Z`);
   if (Number.isNaN(asUtc)) return null;
-  const offsetAt = (moment: number): number =>
-    Date.parse(`${formatter(timeZone).format(new Date(moment)).replace(' ', 'T')}Z`) -
-    Math.floor(moment / 1000) * 1000;
-  const guess = asUtc - offsetAt(asUtc);
-  return new Date(asUtc - offsetAt(guess)).toISOString();
+  const day = 24 * 60 * 60 * 1000;
+  const before = offsetAt(asUtc - day, timeZone);
+  const after = offsetAt(asUtc + day, timeZone);
+  if (before === after) return toIso(asUtc - before);
+  // The later offset only where the earlier one is not in force any more, and the later one is.
+  const isBefore = offsetAt(asUtc - before, timeZone) === before;
+  const isAfter = offsetAt(asUtc - after, timeZone) === after;
+  return toIso(asUtc - (!isBefore && isAfter ? after : before));
+}
+
+/** Milliseconds that clocks in a zone are ahead of UTC at a moment. */
+function offsetAt(moment: number, timeZone: string): number {
+  const shown = formatter(timeZone).format(new Date(moment));
+  const [year = 0, month = 1, day, hour, minute, second] = shown.split(/\D+/).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

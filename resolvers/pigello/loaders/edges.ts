@@ -7,7 +7,15 @@ import type { PigelloReads } from '../reads.js';
 /** What hangs on what. One parent is read by its window where Pigello filters by it, many by one batch. */
 export function createEdgeLoaders(reads: PigelloReads, map: PigelloMap): Pick<Port, EdgeLoaderName> {
   const { lists, root, unitsOf, leasesByUnit, leasesOfBuildings, leasesOfTenants } = reads;
-  const { issuesOf, issuesOfTenants, tenantsOf, documentsOf, documentsOfLeases, filesOfIssues } = reads;
+  const {
+    issuesOfUnits,
+    issuesOfBuildings,
+    issuesOfTenants,
+    tenantsOf,
+    documentsOf,
+    documentsOfLeases,
+    filesOfIssues,
+  } = reads;
 
   return {
     unitsOfBuilding: {
@@ -30,10 +38,9 @@ export function createEdgeLoaders(reads: PigelloReads, map: PigelloMap): Pick<Po
     },
     issuesOfBuilding: {
       support: 'NATIVE',
-      list: (session, building) =>
-        root(session, 'generalerrand', map.toIssue, { name: 'building__in', values: [building.remoteId] }),
-      all: (session, buildings) => issuesOf(session, 'building__in', buildings.map(remoteId)),
-      calls: chunks,
+      note: "The building's errands and those of its apartments.",
+      all: (session, buildings) => issuesOfBuildings(session, buildings.map(remoteId)),
+      calls: (buildings) => 3 * chunks(buildings),
     },
     personsOfBuilding: {
       support: 'DERIVED',
@@ -49,11 +56,11 @@ export function createEdgeLoaders(reads: PigelloReads, map: PigelloMap): Pick<Po
         const ids = buildings.map(remoteId);
         const [leases, issues] = await Promise.all([
           leasesOfBuildings(session, ids),
-          issuesOf(session, 'building__in', ids),
+          issuesOfBuildings(session, ids),
         ]);
         return documentsOf(session, leases, issues);
       },
-      calls: (buildings) => 6 * chunks(buildings),
+      calls: (buildings) => 7 * chunks(buildings),
     },
 
     leasesOfUnit: {
@@ -73,7 +80,7 @@ export function createEdgeLoaders(reads: PigelloReads, map: PigelloMap): Pick<Po
       support: 'NATIVE',
       list: (session, unit) =>
         root(session, 'generalerrand', map.toIssue, { name: 'apartment__in', values: [unit.remoteId] }),
-      all: (session, units) => issuesOf(session, 'apartment__in', units.map(remoteId)),
+      all: (session, units) => issuesOfUnits(session, units.map(remoteId)),
       calls: chunks,
     },
     documentsOfUnit: {
@@ -81,10 +88,7 @@ export function createEdgeLoaders(reads: PigelloReads, map: PigelloMap): Pick<Po
       note: "The documents of the apartment's contracts and errands.",
       async all(session, units) {
         const ids = units.map(remoteId);
-        const [leases, issues] = await Promise.all([
-          leasesByUnit(session, ids),
-          issuesOf(session, 'apartment__in', ids),
-        ]);
+        const [leases, issues] = await Promise.all([leasesByUnit(session, ids), issuesOfUnits(session, ids)]);
         return documentsOf(session, leases, issues);
       },
       calls: (units) => 5 * chunks(units),

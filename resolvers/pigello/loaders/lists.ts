@@ -1,7 +1,8 @@
-import type { Ref } from '../../../src/domain/index.js';
+import type { Maybe, Ref } from '../../../src/domain/index.js';
 import type { ListLoaderName, Port } from '../../../src/domain/provider.js';
 import { concatListings } from '../../../src/pagination/concat.js';
-import { emptyListing } from '../../../src/pagination/listing.js';
+import { filterListing } from '../../../src/pagination/filter.js';
+import { emptyListing, type Listing } from '../../../src/pagination/listing.js';
 import { idOf } from '../ids.js';
 import type { PigelloMap } from '../map.js';
 import type { InFilter } from '../pages.js';
@@ -13,7 +14,8 @@ export function createListLoaders({ root }: PigelloReads, map: PigelloMap): Pick
     buildings: {
       support: 'NATIVE',
       pushes: ['externalId'],
-      list: (session, { externalId }) => root(session, 'building', map.toBuilding, custom(externalId)),
+      list: (session, { externalId }) =>
+        byReference(externalId, (reference) => root(session, 'building', map.toBuilding, reference)),
     },
     units: {
       support: 'NATIVE',
@@ -27,34 +29,33 @@ export function createListLoaders({ root }: PigelloReads, map: PigelloMap): Pick
       support: 'NATIVE',
       note: 'Tenants.',
       pushes: ['externalId'],
-      list: (session, { externalId }) => root(session, 'tenant', map.toPerson, custom(externalId)),
+      list: (session, { externalId }) =>
+        byReference(externalId, (reference) => root(session, 'tenant', map.toPerson, reference)),
     },
     leases: {
       support: 'NATIVE',
       note: 'Apartment contracts, ended ones too.',
       pushes: ['externalId', 'unit', 'person'],
       list: (session, { externalId, unit, person }) =>
-        root(
-          session,
-          'apartmentcontract',
-          map.toLease,
-          custom(externalId),
-          within('apartment__in', unit),
-          sharing(within('tenants', person)),
+        byReference(externalId, (reference) =>
+          root(
+            session,
+            'apartmentcontract',
+            map.toLease,
+            reference,
+            within('apartment__in', unit),
+            sharing(within('tenants', person)),
+          ),
         ),
     },
     issues: {
       support: 'NATIVE',
       note: 'General errands.',
-      pushes: ['externalId', 'building', 'unit'],
-      list: (session, { externalId, building, unit }) =>
-        root(
-          session,
-          'generalerrand',
-          map.toIssue,
-          custom(externalId),
-          within('building__in', building),
-          within('apartment__in', unit),
+      // Not building: an errand may name its apartment alone, which only the edge finds.
+      pushes: ['externalId', 'unit'],
+      list: (session, { externalId, unit }) =>
+        byReference(externalId, (reference) =>
+          root(session, 'generalerrand', map.toIssue, reference, within('apartment__in', unit)),
         ),
     },
     documents: {
@@ -86,12 +87,16 @@ function sharing(filter: InFilter | null): InFilter | null {
   return filter && { ...filter, overlapping: true };
 }
 
-/** Values of a comma-joined filter cannot hold a comma themselves: no reference with one can be asked for. */
-function custom(values: readonly string[] | undefined): InFilter | null {
-  return values === undefined
-    ? null
-    : {
-        name: 'custom_id__in',
-        values: values.filter((value) => value.trim() !== '' && !value.includes(',')),
-      };
+/**
+ * Rows by the customer's references. A value of a comma-joined filter cannot hold a comma itself: where one does, the
+ * rows are compared here.
+ */
+function byReference<R extends { readonly externalId: Maybe<string> }>(
+  references: readonly string[] | undefined,
+  read: (filter: InFilter | null) => Listing<R>,
+): Listing<R> {
+  const values = references?.filter((value) => value.trim() !== '');
+  if (values === undefined) return read(null);
+  if (!values.some((value) => value.includes(','))) return read({ name: 'custom_id__in', values });
+  return filterListing(read(null), ({ externalId }) => values.includes(externalId ?? ''));
 }

@@ -19,15 +19,22 @@ export function createRecordLoaders(lists: PigelloLists, map: PigelloMap): Pick<
     to: (received: Received<E>) => R,
   ) => ({
     support: 'NATIVE' as const,
-    async load(session: Session, refs: readonly Ref<T>[]): Promise<readonly (R | null)[]> {
+    async load(session: Session, refs: readonly Ref<T>[]): Promise<readonly (R | null | Error)[]> {
       const ids = refs.map(idOf);
-      const found = groupBy(
-        await lists.matching(session, entity, { name: 'id__in', values: ids }),
+      // Pigello may refuse a whole list for one id that is no uuid: such an id is asked alone, and fails alone.
+      const odd = [...new Set(ids)].filter((id) => !uuid.test(id));
+      const [found, ...alone] = await Promise.all([
+        lists.matching(session, entity, { name: 'id__in', values: ids.filter((id) => uuid.test(id)) }),
+        ...odd.map((id) => lists.matching(session, entity, { name: 'id__in', values: [id] }).catch(toError)),
+      ]);
+      const failures = new Map(alone.flatMap((part, i) => (part instanceof Error ? [[odd[i], part]] : [])));
+      const rows = groupBy(
+        [found, ...alone].flatMap((part) => (part instanceof Error ? [] : part)),
         ({ row }) => [row.id],
       );
       return ids.map((id) => {
-        const [received] = found(id);
-        return received === undefined ? null : to(received);
+        const [received] = rows(id);
+        return received === undefined ? (failures.get(id) ?? null) : to(received);
       });
     },
     calls: chunks,
@@ -62,4 +69,10 @@ export function createRecordLoaders(lists: PigelloLists, map: PigelloMap): Pick<
       calls: (refs) => 3 * chunks(refs),
     } satisfies RecordLoader<'Document'>,
   };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('a record could not be read', { cause: error });
 }

@@ -1,0 +1,36 @@
+import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { createSourceClient } from '../../src/http/client.js';
+import { createAuth } from './auth.js';
+import { environment, settings, type HomeqSettings } from './config.js';
+import { acceptsKey } from './keys.js';
+import { createLoaders } from './loaders.js';
+import { createMap } from './map.js';
+import { createLists } from './pages.js';
+
+/** HomeQ, a Swedish marketplace for rented flats: a landlord's estates, apartments, agreements and employees. */
+export const homeq: Provider<HomeqSettings> = {
+  name: 'HOMEQ',
+  settings,
+  environment,
+  connect(own) {
+    const origin = { source: own.id, provider: 'HOMEQ' };
+    const client = createSourceClient({
+      origin,
+      baseUrl: own.baseUrl,
+      limits: own.limits,
+      auth: (send) => createAuth(own, origin, send),
+    });
+    const port: Port = {
+      ...createLoaders(createLists(own, origin), createMap({ ...own, source: own.id }), own, origin),
+      links,
+      acceptsKey,
+    };
+    return { id: own.id, provider: 'HOMEQ', currency: own.currency, timeZone: own.timeZone, port, client };
+  },
+};
+
+const links: Links = {
+  Unit: ['building'],
+  Lease: ['unit', 'building', 'tenants'],
+  Document: ['subject'],
+};

@@ -1,0 +1,405 @@
+import type {
+  Address,
+  Building,
+  Document,
+  Image,
+  Lease,
+  Maybe,
+  NodeType,
+  Person,
+  Ref,
+  Unit,
+} from '../../src/domain/index.js';
+import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
+import { joinWords, toEmail, toMoney, toUrl } from '../../src/wire/values.js';
+import { toAmenities, toCommonAmenities } from './amenities.js';
+import type { DocumentKindKey, PersonRoleKey } from './keys.js';
+import type { Received } from './pages.js';
+import type {
+  Agreement,
+  ApartmentDetail,
+  ApartmentEntry,
+  Employee,
+  EmployeeDetail,
+  Estate,
+  EstateDetail,
+  EstateEntry,
+} from './wire.js';
+
+/** What of the source's settings the meaning of a record depends on. */
+export interface Meaning {
+  readonly source: string;
+  readonly currency: string;
+  readonly timeZone: string;
+}
+
+/** What entries of the inventory and the apartment's own answer both say of an apartment, under names of their own. */
+interface ApartmentFacts {
+  readonly lgh: string | null;
+  readonly area: number | null;
+  readonly floor: number | null;
+  readonly rooms: number | null;
+  readonly rent: number | null;
+  readonly address: Address | null;
+}
+
+export function createMap({ source, currency, timeZone }: Meaning) {
+  const ref = <T extends NodeType>(type: T, ...key: string[]): Ref<T> => ({ type, source, key });
+
+  const common = <T extends NodeType>(own: Ref<T>, remoteId: string, at: Date) => ({
+    ref: own,
+    remoteId,
+    fetchedAt: at,
+    externalId: null as Maybe<string>,
+    createdAt: null as Maybe<string>,
+    // `indexed_at` of the inventory is the time of indexing, not of a change.
+    updatedAt: null,
+  });
+
+  const buildingBase = (id: string, at: Date) => ({
+    ...common(ref('Building', id), id, at),
+    kind: 'ESTATE' as const,
+    buildingType: null,
+    number: null,
+    url: null,
+    isActive: null,
+    addresses: null,
+    responsibilities: null,
+    meteringCompany: null,
+    customFields: null,
+    tags: null,
+  });
+
+  const building = (estate: Estate, at: Date): Building => ({
+    ...buildingBase(estate.id, at),
+    externalId: estate.external_id,
+    name: estate.name,
+    address: cityAlone(estate.city),
+    unitCount: estate.number_of_apartments,
+    images: toImages(estate.images),
+    office: estate.office && { remoteId: estate.office.id, name: estate.office.name },
+    company: estate.company && { remoteId: estate.company.id, name: estate.company.name },
+    // Only the estate's own answer has these.
+    description: undefined,
+    commonAmenities: undefined,
+    ownerName: undefined,
+  });
+
+  const unitBase = (id: string, at: Date, facts: ApartmentFacts) => ({
+    ...common(ref('Unit', id), id, at),
+    name: null,
+    number: facts.lgh,
+    nationalUnitNumber: facts.lgh,
+    // "Apartments are created belonging to an Estate": there is no other kind of unit.
+    kind: 'APARTMENT' as const,
+    unitType: null,
+    url: null,
+    isActive: null,
+    address: facts.address,
+    floor: facts.floor,
+    floorLabel: null,
+    rooms: facts.rooms,
+    area: facts.area === null ? null : { value: facts.area, unit: 'SQUARE_METRE' as const },
+    rent: toMoney(facts.rent, currency),
+    isCommonSpace: null,
+    votingShare: null,
+    // `has_rentals` and `has_ad` speak of the marketplace, not of who lives there.
+    occupancy: 'UNKNOWN' as const,
+    ownerName: null,
+    ownerCompanyName: null,
+    managerName: null,
+    defaultIssueManagerName: null,
+    owner: null,
+    manager: null,
+    defaultIssueManager: null,
+    meteringCompany: null,
+    customFields: null,
+  });
+
+  const personBase = (role: PersonRoleKey, id: string, at: Date) => ({
+    ...common(ref('Person', role, id), id, at),
+    title: null,
+    salutation: null,
+    companyName: null,
+    companyRole: null,
+    website: null,
+    address: null,
+    url: null,
+    isActive: null,
+    note: null,
+    preferredContactChannel: 'UNKNOWN' as const,
+    providerPreferredContactChannel: null,
+    rating: null,
+    authorizedAmount: null,
+    invoiceDetails: null,
+    unitCount: null,
+    activeIssueCount: null,
+    customFields: null,
+    tags: null,
+  });
+
+  /** What the list of employees and an employee's own answer both say. */
+  const employee = (row: Employee | EmployeeDetail, at: Date) => ({
+    ...personBase('employee', row.id, at),
+    // An API user is an account for programs (docs/homeq.txt, "create an api user").
+    kind: row.api_user === true ? ('UNKNOWN' as const) : ('PERSON' as const),
+    roles: ['STAFF' as const],
+    derivation: 'NATIVE' as const,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: toEmail(row.email),
+    // Whoever has not joined may or may not have been invited.
+    accountStatus: row.joined === true ? ('REGISTERED' as const) : ('UNKNOWN' as const),
+    providerAccountStatus: row.joined === null ? null : String(row.joined),
+  });
+
+  const tenant = (row: Agreement, id: string, at: Date): Person => {
+    const name = joinWords(row.first_name, row.last_name);
+    return {
+      ...personBase('tenant', id, at),
+      kind: name === null ? 'UNKNOWN' : 'PERSON',
+      roles: ['TENANT'],
+      derivation: 'DERIVED_FROM_AGREEMENT',
+      displayName: name,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      email: toEmail(row.email),
+      phones: null,
+      accountStatus: 'UNKNOWN',
+      providerAccountStatus: null,
+      staffRole: null,
+      office: null,
+    };
+  };
+
+  const document = (row: Agreement, kind: DocumentKindKey, uri: string | null, lease: Lease): Document[] => {
+    if (uri === null) return [];
+    const key = [kind, row.apartment_id, row.id] as const;
+    return [
+      {
+        ...common(ref('Document', ...key), key.join(':'), lease.fetchedAt),
+        title: null,
+        fileName: null,
+        kind: kind === 'digital-contract' ? 'LEASE_CONTRACT' : 'PROFILE_CARD',
+        providerKind: kind === 'digital-contract' ? 'digital_contract' : 'profile_card',
+        derivation: 'DERIVED_FROM_AGREEMENT',
+        mimeType: null,
+        sizeBytes: null,
+        url: toUrl(uri),
+        publishedAt: null,
+        downloadCount: null,
+        firstDownloadedAt: null,
+        storageProvider: null,
+        sharedWith: null,
+        // The agreement holds its files, so that a file leads back to it at no cost.
+        subject: lease,
+      },
+    ];
+  };
+
+  return {
+    toBuilding: ({ row, at }: Received<EstateEntry>): Building => building(row.estate, at),
+
+    /** The same estate by its own answer, asked for what the inventory leaves out. */
+    toBuildingDetail: (id: string, { row, at }: Received<EstateDetail>): Building => ({
+      ...buildingBase(id, at),
+      externalId: row.landlord_object_id,
+      name: row.name,
+      address: cityAlone(row.city),
+      unitCount: row.apartment_count,
+      // Pictures without captions, an office without its name, no company.
+      images: undefined,
+      office: undefined,
+      company: undefined,
+      description: joinParagraphs(row.cover_description, row.area_description),
+      commonAmenities: row.common_attributes && toCommonAmenities(row.common_attributes),
+      ownerName: row.estate_owner,
+    }),
+
+    toUnit({ row: { apartment, estate }, at }: Received<ApartmentEntry>): Unit {
+      const { address, location } = apartment;
+      return {
+        ...unitBase(apartment.id, at, {
+          ...apartment,
+          lgh: address?.lgh ?? null,
+          address:
+            address === null && location === null
+              ? null
+              : toAddress({
+                  ...(address ?? noAddress),
+                  ...inSweden(location?.lat ?? null, location?.lon ?? null),
+                }),
+        }),
+        externalId: apartment.external_id,
+        building: estate && building(estate, at),
+        images: toImages(apartment.images),
+        // Only the apartment's own answer has these; the inventory knows of amenities no more than yes or no.
+        description: undefined,
+        amenities: undefined,
+        renovatedOn: undefined,
+        canCreateListing: undefined,
+      };
+    },
+
+    /** The same apartment by its own answer, asked for what the inventory leaves out. */
+    toUnitDetail: (id: string, { row, at }: Received<ApartmentDetail>): Unit => ({
+      ...unitBase(id, at, {
+        ...row,
+        lgh: row.national_id,
+        address: toAddress({ ...row, lgh: row.national_id, ...inSweden(row.latitude, row.longitude) }),
+      }),
+      externalId: row.landlord_object_id,
+      building: row.estate === null ? null : ref('Building', row.estate),
+      images: undefined,
+      description: row.description,
+      amenities: toAmenities(row),
+      renovatedOn: toDay(row.renovation_date, timeZone),
+      canCreateListing: row.can_create_ad_listing,
+    }),
+
+    /** An employee as the list has him: without telephone, and with the name of his office only. */
+    toEmployee: ({ row, at }: Received<Employee>): Person => ({
+      ...employee(row, at),
+      createdAt: toDateTime(row.date_joined, timeZone),
+      // Names first, as the employee's own answer has nothing else; the list's `name` is put together of them.
+      displayName: joinWords(row.first_name, row.last_name) ?? row.name,
+      phones: undefined,
+      staffRole: row.right_profile_name,
+      office: undefined,
+    }),
+
+    /** The same employee by his own answer: without the day he joined, and without the name that the list puts together. */
+    toEmployeeDetail: ({ row, at }: Received<EmployeeDetail>): Person => ({
+      ...employee(row, at),
+      createdAt: undefined,
+      displayName: joinWords(row.first_name, row.last_name) ?? undefined,
+      phones:
+        row.phone_number === null
+          ? []
+          : [{ kind: 'UNKNOWN', number: row.phone_number, countryCallingCode: null }],
+      staffRole: row.right_profile?.name ?? null,
+      office: row.root_office && { remoteId: row.root_office.id, name: row.root_office.name },
+    }),
+
+    /** The person who signed an agreement; `null` where it does not say who. */
+    toTenant: ({ row, at }: Received<Agreement>): Person | null =>
+      row.user_profile_id === null ? null : tenant(row, row.user_profile_id, at),
+
+    toLease({ row, at }: Received<Agreement>): Lease {
+      const signedDate = toDay(row.sign_date, timeZone);
+      const documents: Document[] = [];
+      const lease: Lease = {
+        ...common(ref('Lease', row.id, row.apartment_id), `${row.id}:${row.apartment_id}`, at),
+        number: null,
+        kind: 'RESIDENTIAL',
+        providerKind: null,
+        derivation: 'DERIVED_FROM_AGREEMENT',
+        // An agreement has no term: all that can be told is that a signature is still to come.
+        status: signedDate !== null && signedDate > dayIn(timeZone) ? 'UPCOMING' : 'UNKNOWN',
+        isArchived: null,
+        startDate: null,
+        endDate: null,
+        signedDate,
+        cancelledDate: null,
+        isMainContact: null,
+        unit: ref('Unit', row.apartment_id),
+        // The apartment knows.
+        building: undefined,
+        tenants: row.user_profile_id === null ? [] : [tenant(row, row.user_profile_id, at)],
+        documents,
+      };
+      documents.push(
+        ...document(row, 'digital-contract', row.digital_contract, lease),
+        ...document(row, 'profile-card', row.profile_card, lease),
+      );
+      return lease;
+    },
+  };
+}
+
+export type HomeqMap = ReturnType<typeof createMap>;
+
+/**
+ * Latitude and longitude, put right: the inventory's own sample has Stockholm at latitude 13.998, longitude 59.342. Sweden
+ * lies between 55 and 69.1 north and between 10 and 25 east, so that the two cannot be mistaken for each other.
+ */
+export function inSweden(
+  latitude: number | null,
+  longitude: number | null,
+): { readonly latitude: number | null; readonly longitude: number | null } {
+  const northern = (degrees: number | null): boolean => degrees !== null && degrees >= 55 && degrees <= 69.1;
+  return !northern(latitude) && northern(longitude)
+    ? { latitude: longitude, longitude: latitude }
+    : { latitude, longitude };
+}
+
+/** Where the inventory knows the place on the map alone. */
+const noAddress = {
+  street_name: null,
+  street_number: null,
+  zip_code: null,
+  city: null,
+  municipality: null,
+  county: null,
+  lgh: null,
+};
+
+function toAddress(parts: {
+  readonly street_name: string | null;
+  readonly street_number: string | null;
+  readonly zip_code: string | null;
+  readonly city: string | null;
+  readonly municipality: string | null;
+  readonly county: string | null;
+  readonly lgh: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}): Address {
+  return {
+    line1: joinWords(parts.street_name, parts.street_number),
+    street: parts.street_name,
+    houseNumber: parts.street_number,
+    postalCode: parts.zip_code,
+    city: parts.city,
+    municipality: parts.municipality,
+    county: parts.county,
+    country: null,
+    countryName: null,
+    unitNumber: parts.lgh,
+    careOf: null,
+    latitude: parts.latitude,
+    longitude: parts.longitude,
+    googlePlaceId: null,
+  };
+}
+
+/** An estate says no more of where it lies. */
+function cityAlone(city: string | null): Address | null {
+  return city === null
+    ? null
+    : toAddress({
+        street_name: null,
+        street_number: null,
+        zip_code: null,
+        city,
+        municipality: null,
+        county: null,
+        lgh: null,
+        latitude: null,
+        longitude: null,
+      });
+}
+
+function toImages(images: Estate['images']): Image[] {
+  return images.map(({ url, caption, position, thumbnail_url }) => ({
+    url: toUrl(url),
+    caption,
+    position,
+    thumbnailUrl: toUrl(thumbnail_url),
+  }));
+}
+
+function joinParagraphs(...texts: readonly (string | null)[]): string | null {
+  const given = texts.filter((text) => text !== null);
+  return given.length === 0 ? null : given.join('\n\n');
+}
