@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './test/support/closing-line.js';
 
 export default defineConfig({
+  // graphql ships two builds: Node gives its libraries the one, Vite would give our files the other, and errors and
+  // schemas of one are foreign to the other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: ['default', closingLine],
     // Several servers a file on two cores: more files at once would only wait for each other.
     maxWorkers: 2,
     testTimeout: 30_000,

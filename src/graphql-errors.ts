@@ -50,7 +50,9 @@ export function maskError(error: unknown): GraphQLError {
   const thrown = error instanceof GraphQLError ? error.originalError : error;
   if (error instanceof GraphQLError && thrown === undefined) return withCode(error);
   const cause = thrown instanceof Error ? thrown : new Error('a non-error was thrown', { cause: thrown });
-  if (cause instanceof GraphQLError) return withCode(error instanceof GraphQLError ? error : cause);
+  const located = error instanceof GraphQLError ? error : cause;
+  if (cause instanceof GraphQLError && located instanceof GraphQLError && !isUnwritable(cause, located))
+    return withCode(located);
   const masked = toGraphQLError(cause);
   if (!(error instanceof GraphQLError)) return masked;
   return new GraphQLError(masked.message, {
@@ -60,8 +62,39 @@ export function maskError(error: unknown): GraphQLError {
   });
 }
 
+/**
+ * A value of ours that its type in the schema does not have: graphql quotes it, and knows no place in the document for
+ * it, as it does for the client's mistakes.
+ */
+function isUnwritable(cause: GraphQLError, located: GraphQLError): boolean {
+  return located.path !== undefined && cause.nodes === undefined;
+}
+
 /** Syntax, validation and coercion errors are the client's: they carry the code of the contract. */
 function withCode(error: GraphQLError): GraphQLError {
   error.extensions['code'] ??= 'BAD_USER_INPUT';
   return error;
+}
+
+/** What yoga calls requests that cannot be run. The contract has one code for the client's mistakes. */
+const clientMistakes = new Set<unknown>([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** The same error with the contract's code, and without the part of the request's body that the JSON parser quotes. */
+export function toClientError(error: GraphQLError): GraphQLError {
+  if (!clientMistakes.has(error.extensions['code'])) return error;
+  const { originalError, ...extensions } = error.extensions;
+  // With the original error goes what tells yoga that no GraphQL was met at all, and 200 would be a lie.
+  const http = originalError === undefined ? {} : { http: { status: 400 } };
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: { ...extensions, ...http, code: 'BAD_USER_INPUT' },
+  });
 }

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   );
   log.info(`Gatehouse is ready at ${address}/graphql`);
 
-  closeWithGrace({ delay: 10_000, logger: false }, async () => {
+  // A field that fails at once leaves its siblings to themselves: that they fail, too, must not end the process.
+  process.on('unhandledRejection', () => log.warn('A failure came too late to be part of an answer.'));
+  closeWithGrace({ delay: 10_000, logger: false, skip: ['unhandledRejection'] }, async () => {
     await gateway.close();
     await sandbox?.close();
   });

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /**
  * The scalars of `schema/scalars.graphql`. All of them are text: mappers make sure of the form of what goes out, here
@@ -19,15 +19,15 @@ export const scalars = {
 } as const;
 
 function textScalar(name: string, form: RegExp, wanted: string): GraphQLScalarType {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, nodes: readonly ValueNode[] = []): string => {
     if (typeof value === 'string' && form.test(value) && isCalendarTime(name, value)) return value;
-    throw new GraphQLError(`${name} must be ${wanted}.`);
+    throw new GraphQLError(`${name} must be ${wanted}.`, { nodes });
   };
   return new GraphQLScalarType({
     name,
     serialize: (value) => (value instanceof Date ? value.toISOString() : value),
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, [node]),
   });
 }
 

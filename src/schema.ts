@@ -4,6 +4,7 @@ import {
   buildASTSchema,
   getNamedType,
   getNullableType,
+  GraphQLScalarType,
   isCompositeType,
   isListType,
   isObjectType,
@@ -46,7 +47,7 @@ export function createSchema(): GraphQLSchema {
   return makeExecutableSchema<Context>({
     typeDefs,
     resolvers: {
-      ...scalars,
+      ...describedScalars(plain),
       ...Object.fromEntries(types),
       Node: resolveType,
       SourcedNode: resolveType,
@@ -55,6 +56,16 @@ export function createSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+}
+
+/** The scalars with what the SDL says of them: a scalar that is given as a resolver replaces the SDL's altogether. */
+function describedScalars(schema: GraphQLSchema): Record<string, GraphQLScalarType> {
+  return Object.fromEntries(
+    Object.entries(scalars).map(([name, scalar]) => {
+      const { description, specifiedByURL } = schema.getType(name) as GraphQLScalarType;
+      return [name, new GraphQLScalarType({ ...scalar.toConfig(), description, specifiedByURL })];
+    }),
+  );
 }
 
 function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { useEngine } from '@envelop/core';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { execute } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import type { Source } from './domain/provider.js';
 import { exampleQuery } from './example-query.js';
@@ -9,6 +11,7 @@ import type { CallRecord } from './http/call-log.js';
 import type { Log } from './log.js';
 import { operationTime } from './operation.js';
 import { createCursors } from './pagination/cursor.js';
+import { useErrorCodes } from './plugins/use-error-codes.js';
 import { useOperation } from './plugins/use-operation.js';
 import { useSourceFailures } from './plugins/use-source-failures.js';
 import { createSchema } from './schema.js';
@@ -52,11 +55,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     maskedErrors: {
       maskError: (error) => {
         const masked = maskError(error);
-        if (masked.extensions['code'] === 'INTERNAL') logInternal(toError(error));
+        // What was translated before was logged before.
+        if (masked !== error && masked.extensions['code'] === 'INTERNAL') logInternal(toError(error));
         return masked;
       },
     },
     plugins: [
+      // yoga's own executor orders members by when their values arrive; graphql-js by the selection, as GraphQL asks.
+      useEngine({ execute }),
       useReadinessCheck({ endpoint: '/health/ready', check: () => !stopping }),
       useOperation({
         sources,
@@ -66,6 +72,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       }),
       // After the operation's own hooks: it reads what the resolvers left in the context.
       useSourceFailures(logInternal),
+      useErrorCodes(),
     ],
   });
 

@@ -84,7 +84,7 @@ function stateOf(name: AmenityName, word: string): AmenityState {
   if (word === 'true') return paidFor ? 'INCLUDED' : 'PRESENT';
   // Electricity that is not included in the rent is no proof that there is none.
   if (word === 'false') return paidFor ? 'UNKNOWN' : 'NONE';
-  return states[word] ?? 'UNKNOWN';
+  return Object.hasOwn(states, word) ? (states[word] ?? 'UNKNOWN') : 'UNKNOWN';
 }
 
 function namesOf(members: object): AmenityName[] {

@@ -10,7 +10,7 @@ export function sandboxSources(
 ): readonly SourceConfig[] {
   return providers.map(({ name }) => {
     const id = name.toLowerCase() as Lowercase<ProviderName>;
-    const { url, credentials } = sandbox[id as SystemName];
+    const { url, credentials } = sandbox[id];
     return parseSource(
       { id, provider: id, baseUrl: url, credentials, ...settings[id] },
       id,

@@ -92,7 +92,7 @@ function told<V>(
 
 /** The record behind a link; one that the parent's answer held costs nothing. */
 function follow(link: Link, loader: RecordLoaderName, context: Context): Promise<object | null> {
-  return isRef(link) ? context.loaders.record(loader, link as Ref<never>) : Promise.resolve(link);
+  return isRef(link) ? context.loaders.record(loader, link) : Promise.resolve(link);
 }
 
 /** An `Error` in a list is an error of its item alone. */

@@ -24,7 +24,7 @@ export function decodeFilter<L extends ListLoaderName>(raw: RawFilter): Lists[L]
       ? (value as readonly string[]).map((id) => requireId(id, idMembers[member], `filter.${member}`))
       : value;
   }
-  return filter as Lists[L]['filter'];
+  return filter;
 }
 
 function isIdMember(member: string): member is keyof typeof idMembers {

@@ -1,9 +1,7 @@
+// Written by `npm run generate` from schema/; change it there.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Address as AddressRecord } from '../domain/values.js';
-import type {
-  Building as BuildingRecord,
-  Responsibility as ResponsibilityRecord,
-} from '../domain/building.js';
+import type { Building as BuildingRecord, Responsibility as ResponsibilityRecord } from '../domain/building.js';
 import type { Comment as CommentRecord } from '../domain/comment.js';
 import type { Document as DocumentRecord } from '../domain/document.js';
 import type { Issue as IssueRecord } from '../domain/issue.js';
@@ -18,40 +16,39 @@ export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K]
 export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
 export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
 export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A country as two capital letters, such as `SE` or `DE` (ISO 3166-1 alpha-2). */
-  CountryCode: { input: string; output: string };
+  CountryCode: { input: string; output: string; }
   /** A currency as three capital letters, such as `SEK` or `EUR` (ISO 4217). */
-  CurrencyCode: { input: string; output: string };
+  CurrencyCode: { input: string; output: string; }
   /**
    * A calendar day without a time, `YYYY-MM-DD` (`full-date` of RFC 3339). A provider that sends a time for a day
    * is read in the time zone of its source.
    */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /**
    * A moment in time with its offset, such as `2025-03-01T09:30:00.000Z` (RFC 3339). A provider time that comes
    * without an offset is read in the time zone of its source. Text that is no time is null.
    */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
   /**
    * A decimal number as text, such as `"6747"` or `"650.50"`: an optional minus sign, digits, and optionally a
    * point with more digits. Text, so that no amount is rounded on its way.
    */
-  Decimal: { input: string; output: string };
+  Decimal: { input: string; output: string; }
   /** An e-mail address as the provider has it; nobody verified that it receives mail. */
-  EmailAddress: { input: string; output: string };
+  EmailAddress: { input: string; output: string; }
   /** An absolute URL with its scheme. */
-  URL: { input: string; output: string };
+  URL: { input: string; output: string; }
 };
 
 /** Whether a person can log in to the provider's portal. */
@@ -205,77 +202,77 @@ export type AreaUnit =
  * property), a letting estate (HomeQ estate), or an owners' community of several houses (casavi property);
  * `kind` tells.
  */
-export type Building = Node &
-  SourcedNode & {
-    readonly __typename?: 'Building';
-    /**
-     * Main address. Pigello `address`; Facilitee `address`; HomeQ only its `city`; casavi `postalCode`, `city`,
-     * `country` with the first of `addresses`.
-     */
-    readonly address?: Maybe<Address>;
-    /**
-     * All entrances or houses. Facilitee its one `address`; casavi `addresses`. Null where the provider does not
-     * list them.
-     */
-    readonly addresses?: Maybe<ReadonlyArray<Address>>;
-    /** The customer's own category, in its words. Facilitee `propertyType.name`. */
-    readonly buildingType?: Maybe<Scalars['String']['output']>;
-    /** Amenities shared by all its units. HomeQ `common_attributes`. */
-    readonly commonAmenities?: Maybe<ReadonlyArray<Amenity>>;
-    /** Company that manages it. Pigello `organization` (key only); HomeQ `company`. */
-    readonly company?: Maybe<Organization>;
-    /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-    readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Fields that the customer defined. Pigello `customer_columns`; casavi `customFields`. */
-    readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
-    /** Free text about it. HomeQ `cover_description` and `area_description`; casavi `note`. */
-    readonly description?: Maybe<Scalars['String']['output']>;
-    /** Documents about this building or something in it. */
-    readonly documents: DocumentConnection;
-    /**
-     * The customer's own reference number, by which the same thing may be known in several systems. Pigello
-     * `custom_id`; Facilitee `customPropertyId`; HomeQ `external_id` (`landlord_object_id`); casavi `id`.
-     */
-    readonly externalId?: Maybe<Scalars['String']['output']>;
-    /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
-    readonly id: Scalars['ID']['output'];
-    /** Pictures of it. HomeQ `images`. */
-    readonly images?: Maybe<ReadonlyArray<Image>>;
-    /** Whether it is in use, i.e. not archived. Pigello not `archived`; Facilitee `isActive`. */
-    readonly isActive?: Maybe<Scalars['Boolean']['output']>;
-    /** Issues about this building or a unit in it. */
-    readonly issues: IssueConnection;
-    /** What the provider's record stands for. */
-    readonly kind: BuildingKind;
-    /** Leases of units in this building, ended ones too. */
-    readonly leases: LeaseConnection;
-    /** How the metering company knows it. casavi `mscNumber`, `mscProviderName`. */
-    readonly meteringCompany?: Maybe<MeteringReference>;
-    /** Display name. Pigello `name`, else `popular_name`; Facilitee, HomeQ and casavi `name`. */
-    readonly name?: Maybe<Scalars['String']['output']>;
-    /** Number that people use for it. Facilitee `customPropertyId`; casavi `number`. */
-    readonly number?: Maybe<Scalars['String']['output']>;
-    /** Office in charge of it. HomeQ `office`. */
-    readonly office?: Maybe<Office>;
-    /** Name of the legal owner. HomeQ `estate_owner`. */
-    readonly ownerName?: Maybe<Scalars['String']['output']>;
-    /** Persons connected with this building or a unit in it, such as tenants, owners, managers. */
-    readonly persons: PersonConnection;
-    /** Who does what for it, such as the caretaker. casavi `responsibilities`. */
-    readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
-    /** Which source this record was read from, under which key, and when. */
-    readonly source: RecordSource;
-    /** Labels. Pigello `tags`. */
-    readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-    /** How many units it has, where the provider keeps the number. HomeQ `number_of_apartments`. */
-    readonly unitCount?: Maybe<Scalars['Int']['output']>;
-    /** Units in this building. */
-    readonly units: UnitConnection;
-    /** When the record was last changed at the provider. No provider says. */
-    readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Deep link to the building in the provider's application. casavi `appLink`. */
-    readonly url?: Maybe<Scalars['URL']['output']>;
-  };
+export type Building = Node & SourcedNode & {
+  readonly __typename?: 'Building';
+  /**
+   * Main address. Pigello `address`; Facilitee `address`; HomeQ only its `city`; casavi `postalCode`, `city`,
+   * `country` with the first of `addresses`.
+   */
+  readonly address?: Maybe<Address>;
+  /**
+   * All entrances or houses. Facilitee its one `address`; casavi `addresses`. Null where the provider does not
+   * list them.
+   */
+  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** The customer's own category, in its words. Facilitee `propertyType.name`. */
+  readonly buildingType?: Maybe<Scalars['String']['output']>;
+  /** Amenities shared by all its units. HomeQ `common_attributes`. */
+  readonly commonAmenities?: Maybe<ReadonlyArray<Amenity>>;
+  /** Company that manages it. Pigello `organization` (key only); HomeQ `company`. */
+  readonly company?: Maybe<Organization>;
+  /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that the customer defined. Pigello `customer_columns`; casavi `customFields`. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** Free text about it. HomeQ `cover_description` and `area_description`; casavi `note`. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Documents about this building or something in it. */
+  readonly documents: DocumentConnection;
+  /**
+   * The customer's own reference number, by which the same thing may be known in several systems. Pigello
+   * `custom_id`; Facilitee `customPropertyId`; HomeQ `external_id` (`landlord_object_id`); casavi `id`.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
+  readonly id: Scalars['ID']['output'];
+  /** Pictures of it. HomeQ `images`. */
+  readonly images?: Maybe<ReadonlyArray<Image>>;
+  /** Whether it is in use, i.e. not archived. Pigello not `archived`; Facilitee `isActive`. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Issues about this building or a unit in it. */
+  readonly issues: IssueConnection;
+  /** What the provider's record stands for. */
+  readonly kind: BuildingKind;
+  /** Leases of units in this building, ended ones too. */
+  readonly leases: LeaseConnection;
+  /** How the metering company knows it. casavi `mscNumber`, `mscProviderName`. */
+  readonly meteringCompany?: Maybe<MeteringReference>;
+  /** Display name. Pigello `name`, else `popular_name`; Facilitee, HomeQ and casavi `name`. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Number that people use for it. Facilitee `customPropertyId`; casavi `number`. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Office in charge of it. HomeQ `office`. */
+  readonly office?: Maybe<Office>;
+  /** Name of the legal owner. HomeQ `estate_owner`. */
+  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  /** Persons connected with this building or a unit in it, such as tenants, owners, managers. */
+  readonly persons: PersonConnection;
+  /** Who does what for it, such as the caretaker. casavi `responsibilities`. */
+  readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
+  /** Which source this record was read from, under which key, and when. */
+  readonly source: RecordSource;
+  /** Labels. Pigello `tags`. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many units it has, where the provider keeps the number. HomeQ `number_of_apartments`. */
+  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  /** Units in this building. */
+  readonly units: UnitConnection;
+  /** When the record was last changed at the provider. No provider says. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Deep link to the building in the provider's application. casavi `appLink`. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
 
 /**
  * The managed property object that units hang on. Its extent differs: one house (Pigello building, Facilitee
@@ -287,6 +284,7 @@ export type BuildingDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /**
  * The managed property object that units hang on. Its extent differs: one house (Pigello building, Facilitee
  * property), a letting estate (HomeQ estate), or an owners' community of several houses (casavi property);
@@ -296,6 +294,7 @@ export type BuildingIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /**
  * The managed property object that units hang on. Its extent differs: one house (Pigello building, Facilitee
@@ -307,6 +306,7 @@ export type BuildingLeasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /**
  * The managed property object that units hang on. Its extent differs: one house (Pigello building, Facilitee
  * property), a letting estate (HomeQ estate), or an owners' community of several houses (casavi property);
@@ -316,6 +316,7 @@ export type BuildingPersonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /**
  * The managed property object that units hang on. Its extent differs: one house (Pigello building, Facilitee
@@ -497,54 +498,53 @@ export type CustomFieldType =
   | 'UNKNOWN';
 
 /** A file, or the record of one, that belongs to another record. */
-export type Document = Node &
-  SourcedNode & {
-    readonly __typename?: 'Document';
-    /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-    readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Whether the provider has it as a record of its own, or the gateway read it out of another record. */
-    readonly derivation: DocumentDerivation;
-    /** How often it was downloaded. casavi `downloadCount`. */
-    readonly downloadCount?: Maybe<Scalars['Int']['output']>;
-    /**
-     * The customer's own reference number, by which the same thing may be known in several systems. Pigello
-     * `custom_id`; casavi `id`; the others have none.
-     */
-    readonly externalId?: Maybe<Scalars['String']['output']>;
-    /** Name of the file. Pigello `document_file.name` or `file.name`; Facilitee `name`; casavi `filename`. */
-    readonly fileName?: Maybe<Scalars['String']['output']>;
-    /** When it was first downloaded. casavi `firstDownloadAt`. */
-    readonly firstDownloadedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
-    readonly id: Scalars['ID']['output'];
-    /** What it is, by the place where it was found. */
-    readonly kind: DocumentKind;
-    /** Media type. casavi `contentType`. */
-    readonly mimeType?: Maybe<Scalars['String']['output']>;
-    /** The provider's own word or code for it. Pigello `category`, an unlabelled number. */
-    readonly providerKind?: Maybe<Scalars['String']['output']>;
-    /** When it was published. casavi `publishedAt`. */
-    readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Who may see it. casavi `sharedWith`. */
-    readonly sharedWith?: Maybe<ReadonlyArray<DocumentShare>>;
-    /** Size in bytes. casavi `size`. Facilitee gives a `size` without a unit, so it is null there. */
-    readonly sizeBytes?: Maybe<Scalars['Int']['output']>;
-    /** Which source this record was read from, under which key, and when. */
-    readonly source: RecordSource;
-    /** Storage that keeps the file, where it is not the provider itself. casavi `resource`. */
-    readonly storageProvider?: Maybe<Scalars['String']['output']>;
-    /** The record that it belongs to: a building, unit, person, lease or issue. */
-    readonly subject?: Maybe<SourcedNode>;
-    /** Title. Pigello `name`, else the file name; Facilitee `name`; casavi `title`, of an attachment its file name. */
-    readonly title?: Maybe<Scalars['String']['output']>;
-    /** When the record was last changed at the provider. No provider says. */
-    readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-    /**
-     * Where the file can be fetched: the provider's temporary link, so follow it soon. Null where the file needs
-     * the provider's login, or the provider gives no link. Pigello `get`; Facilitee and casavi attachments `url`.
-     */
-    readonly url?: Maybe<Scalars['URL']['output']>;
-  };
+export type Document = Node & SourcedNode & {
+  readonly __typename?: 'Document';
+  /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the provider has it as a record of its own, or the gateway read it out of another record. */
+  readonly derivation: DocumentDerivation;
+  /** How often it was downloaded. casavi `downloadCount`. */
+  readonly downloadCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The customer's own reference number, by which the same thing may be known in several systems. Pigello
+   * `custom_id`; casavi `id`; the others have none.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Name of the file. Pigello `document_file.name` or `file.name`; Facilitee `name`; casavi `filename`. */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** When it was first downloaded. casavi `firstDownloadAt`. */
+  readonly firstDownloadedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is, by the place where it was found. */
+  readonly kind: DocumentKind;
+  /** Media type. casavi `contentType`. */
+  readonly mimeType?: Maybe<Scalars['String']['output']>;
+  /** The provider's own word or code for it. Pigello `category`, an unlabelled number. */
+  readonly providerKind?: Maybe<Scalars['String']['output']>;
+  /** When it was published. casavi `publishedAt`. */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who may see it. casavi `sharedWith`. */
+  readonly sharedWith?: Maybe<ReadonlyArray<DocumentShare>>;
+  /** Size in bytes. casavi `size`. Facilitee gives a `size` without a unit, so it is null there. */
+  readonly sizeBytes?: Maybe<Scalars['Int']['output']>;
+  /** Which source this record was read from, under which key, and when. */
+  readonly source: RecordSource;
+  /** Storage that keeps the file, where it is not the provider itself. casavi `resource`. */
+  readonly storageProvider?: Maybe<Scalars['String']['output']>;
+  /** The record that it belongs to: a building, unit, person, lease or issue. */
+  readonly subject?: Maybe<SourcedNode>;
+  /** Title. Pigello `name`, else the file name; Facilitee `name`; casavi `title`, of an attachment its file name. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record was last changed at the provider. No provider says. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Where the file can be fetched: the provider's temporary link, so follow it soon. Null where the file needs
+   * the provider's login, or the provider gives no link. Pigello `get`; Facilitee and casavi attachments `url`.
+   */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
 
 /**
  * A page of documents, collected over the sources that hold them. There is no `last` and no `before`, because no
@@ -702,92 +702,92 @@ export type InvoiceDetails = {
  * Something reported that wants handling: a defect, a question, a complaint. Pigello errand, Facilitee issue,
  * casavi ticket.
  */
-export type Issue = Node &
-  SourcedNode & {
-    readonly __typename?: 'Issue';
-    /** Who handles it. casavi `assignedToId`. */
-    readonly assignee?: Maybe<Person>;
-    /** Name of who handles it, as it stands in the issue. Facilitee `issueManagerName`; casavi `assignedToName`. */
-    readonly assigneeName?: Maybe<Scalars['String']['output']>;
-    /** The building it is about. */
-    readonly building?: Maybe<Building>;
-    /** Trade or type, in the customer's words. Pigello `errand_type.name`; Facilitee `category`; casavi `type`. */
-    readonly category?: Maybe<Scalars['String']['output']>;
-    /** Group that the category belongs to. casavi `typeGroup`. */
-    readonly categoryGroup?: Maybe<Scalars['String']['output']>;
-    /** When it was closed. Pigello `closed_at`; casavi `closedAt`. */
-    readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** The conversation about it, oldest first where the provider keeps an order. casavi. */
-    readonly comments: CommentConnection;
-    /** When the record was created at the provider. Pigello `created_at`; Facilitee `created`; casavi `createdAt`. */
-    readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
-    readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
-    /** What was reported, in full. Pigello, Facilitee and casavi `description`. */
-    readonly description?: Maybe<Scalars['String']['output']>;
-    /** Files attached to it. Pigello, casavi. */
-    readonly documents: DocumentConnection;
-    /**
-     * The customer's own reference number, by which the same thing may be known in several systems. Pigello
-     * `custom_id`; Facilitee `userReferenceId`; casavi `id`.
-     */
-    readonly externalId?: Maybe<Scalars['String']['output']>;
-    /** Who else may see it. Pigello `tenant_reviewers`; casavi `sharedWithContacts`. */
-    readonly followers?: Maybe<ReadonlyArray<Person>>;
-    /** Whether occupants of the unit are involved. Facilitee `propertyUsersInvolved`. */
-    readonly hasOccupantsInvolved?: Maybe<Scalars['Boolean']['output']>;
-    /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
-    readonly id: Scalars['ID']['output'];
-    /** Whether everybody in the building may see it. casavi `sharedWithProperty`. */
-    readonly isSharedWithBuilding?: Maybe<Scalars['Boolean']['output']>;
-    /** Number that people use for it. Pigello `id_number`; Facilitee `id`; casavi `number`. */
-    readonly number?: Maybe<Scalars['String']['output']>;
-    /** How urgent it is. Facilitee `urgent`. */
-    readonly priority: IssuePriority;
-    /** The provider's own word or code for it. Pigello, Facilitee and casavi `status`. */
-    readonly providerStatus?: Maybe<Scalars['String']['output']>;
-    /** How the work on it was judged. Facilitee `overallRating`. */
-    readonly rating?: Maybe<IssueRating>;
-    /** Why it was rejected. Facilitee `rejectionComment`. */
-    readonly rejectionComment?: Maybe<Scalars['String']['output']>;
-    /** When it was reported, which may be before it was recorded. casavi `reportedAt`. */
-    readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
-    /**
-     * Who reported it. Pigello `reporter_tenant`, else `creator_tenant`; casavi `contactId`. Facilitee gives a
-     * user in an unknown role, so only `reporterName` is known there.
-     */
-    readonly reporter?: Maybe<Person>;
-    /** E-mail address of who reported it, as it stands in the issue. casavi `contactEmail`. */
-    readonly reporterEmail?: Maybe<Scalars['EmailAddress']['output']>;
-    /** Name of who reported it, as it stands in the issue. Facilitee `reporterName`; casavi `contactName`. */
-    readonly reporterName?: Maybe<Scalars['String']['output']>;
-    /** Telephone number of who reported it, as it stands in the issue. casavi `contactTelephone`. */
-    readonly reporterTelephone?: Maybe<Scalars['String']['output']>;
-    /** Time left to respond, in a unit that Facilitee does not state. Facilitee `responseTimeLeft`. */
-    readonly responseTimeLeft?: Maybe<Scalars['Int']['output']>;
-    /** Which source this record was read from, under which key, and when. */
-    readonly source: RecordSource;
-    /**
-     * Where it stands, in words that are the same for all providers. Pigello's codes are mapped by a table of the
-     * source's configuration.
-     */
-    readonly status: IssueStatus;
-    /** The label that the customer shows instead of the status. casavi `statusText`. */
-    readonly statusText?: Maybe<Scalars['String']['output']>;
-    /** Work orders given out for it. casavi. */
-    readonly tasks: TaskConnection;
-    /** What it is about, in a few words. Pigello and casavi `title`; Facilitee `name`. */
-    readonly title?: Maybe<Scalars['String']['output']>;
-    /** The unit it is about; null if it is about the building as a whole, or the provider does not say. */
-    readonly unit?: Maybe<Unit>;
-    /**
-     * When the record was last changed at the provider. Facilitee `modified`; casavi `lastModified`; Pigello does
-     * not say.
-     */
-    readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Deep link to the issue in the provider's application. casavi `appLink`. */
-    readonly url?: Maybe<Scalars['URL']['output']>;
-  };
+export type Issue = Node & SourcedNode & {
+  readonly __typename?: 'Issue';
+  /** Who handles it. casavi `assignedToId`. */
+  readonly assignee?: Maybe<Person>;
+  /** Name of who handles it, as it stands in the issue. Facilitee `issueManagerName`; casavi `assignedToName`. */
+  readonly assigneeName?: Maybe<Scalars['String']['output']>;
+  /** The building it is about. */
+  readonly building?: Maybe<Building>;
+  /** Trade or type, in the customer's words. Pigello `errand_type.name`; Facilitee `category`; casavi `type`. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** Group that the category belongs to. casavi `typeGroup`. */
+  readonly categoryGroup?: Maybe<Scalars['String']['output']>;
+  /** When it was closed. Pigello `closed_at`; casavi `closedAt`. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The conversation about it, oldest first where the provider keeps an order. casavi. */
+  readonly comments: CommentConnection;
+  /** When the record was created at the provider. Pigello `created_at`; Facilitee `created`; casavi `createdAt`. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** What was reported, in full. Pigello, Facilitee and casavi `description`. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Files attached to it. Pigello, casavi. */
+  readonly documents: DocumentConnection;
+  /**
+   * The customer's own reference number, by which the same thing may be known in several systems. Pigello
+   * `custom_id`; Facilitee `userReferenceId`; casavi `id`.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Who else may see it. Pigello `tenant_reviewers`; casavi `sharedWithContacts`. */
+  readonly followers?: Maybe<ReadonlyArray<Person>>;
+  /** Whether occupants of the unit are involved. Facilitee `propertyUsersInvolved`. */
+  readonly hasOccupantsInvolved?: Maybe<Scalars['Boolean']['output']>;
+  /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether everybody in the building may see it. casavi `sharedWithProperty`. */
+  readonly isSharedWithBuilding?: Maybe<Scalars['Boolean']['output']>;
+  /** Number that people use for it. Pigello `id_number`; Facilitee `id`; casavi `number`. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** How urgent it is. Facilitee `urgent`. */
+  readonly priority: IssuePriority;
+  /** The provider's own word or code for it. Pigello, Facilitee and casavi `status`. */
+  readonly providerStatus?: Maybe<Scalars['String']['output']>;
+  /** How the work on it was judged. Facilitee `overallRating`. */
+  readonly rating?: Maybe<IssueRating>;
+  /** Why it was rejected. Facilitee `rejectionComment`. */
+  readonly rejectionComment?: Maybe<Scalars['String']['output']>;
+  /** When it was reported, which may be before it was recorded. casavi `reportedAt`. */
+  readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Who reported it. Pigello `reporter_tenant`, else `creator_tenant`; casavi `contactId`. Facilitee gives a
+   * user in an unknown role, so only `reporterName` is known there.
+   */
+  readonly reporter?: Maybe<Person>;
+  /** E-mail address of who reported it, as it stands in the issue. casavi `contactEmail`. */
+  readonly reporterEmail?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Name of who reported it, as it stands in the issue. Facilitee `reporterName`; casavi `contactName`. */
+  readonly reporterName?: Maybe<Scalars['String']['output']>;
+  /** Telephone number of who reported it, as it stands in the issue. casavi `contactTelephone`. */
+  readonly reporterTelephone?: Maybe<Scalars['String']['output']>;
+  /** Time left to respond, in a unit that Facilitee does not state. Facilitee `responseTimeLeft`. */
+  readonly responseTimeLeft?: Maybe<Scalars['Int']['output']>;
+  /** Which source this record was read from, under which key, and when. */
+  readonly source: RecordSource;
+  /**
+   * Where it stands, in words that are the same for all providers. Pigello's codes are mapped by a table of the
+   * source's configuration.
+   */
+  readonly status: IssueStatus;
+  /** The label that the customer shows instead of the status. casavi `statusText`. */
+  readonly statusText?: Maybe<Scalars['String']['output']>;
+  /** Work orders given out for it. casavi. */
+  readonly tasks: TaskConnection;
+  /** What it is about, in a few words. Pigello and casavi `title`; Facilitee `name`. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** The unit it is about; null if it is about the building as a whole, or the provider does not say. */
+  readonly unit?: Maybe<Unit>;
+  /**
+   * When the record was last changed at the provider. Facilitee `modified`; casavi `lastModified`; Pigello does
+   * not say.
+   */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Deep link to the issue in the provider's application. casavi `appLink`. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
 
 /**
  * Something reported that wants handling: a defect, a question, a complaint. Pigello errand, Facilitee issue,
@@ -798,6 +798,7 @@ export type IssueCommentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /**
  * Something reported that wants handling: a defect, a question, a complaint. Pigello errand, Facilitee issue,
  * casavi ticket.
@@ -806,6 +807,7 @@ export type IssueDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /**
  * Something reported that wants handling: a defect, a question, a complaint. Pigello errand, Facilitee issue,
@@ -933,62 +935,62 @@ export type IssueStatus =
   | 'WAITING';
 
 /** A contract about the use of a unit: a tenancy, or where the provider keeps them alike, an ownership. */
-export type Lease = Node &
-  SourcedNode & {
-    readonly __typename?: 'Lease';
-    /** The building of that unit. */
-    readonly building?: Maybe<Building>;
-    /** When notice was given. Pigello `cancellation_time`. */
-    readonly cancelledDate?: Maybe<Scalars['Date']['output']>;
-    /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-    readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Whether the provider has the contract as a record of its own, or the gateway read it out of another record. */
-    readonly derivation: LeaseDerivation;
-    /** Documents of this lease, such as the signed contract. */
-    readonly documents: DocumentConnection;
-    /**
-     * Last day; null if open-ended or unknown. Pigello `end_date`, else `initial_end_date`; Facilitee
-     * `contractEnd`; casavi `endAt`.
-     */
-    readonly endDate?: Maybe<Scalars['Date']['output']>;
-    /**
-     * The customer's own reference number, by which the same thing may be known in several systems. Pigello
-     * `custom_id`; casavi the contract `id`; Facilitee and HomeQ have none.
-     */
-    readonly externalId?: Maybe<Scalars['String']['output']>;
-    /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
-    readonly id: Scalars['ID']['output'];
-    /** Whether the record was put away; it says nothing about the term. Pigello `archived`. */
-    readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
-    /** Whether its tenant is the main contact of the unit. Facilitee `isMainContact`. */
-    readonly isMainContact?: Maybe<Scalars['Boolean']['output']>;
-    /** What the contract is about. */
-    readonly kind: LeaseKind;
-    /** Contract number. Pigello `id_number`; casavi the contract `id`. */
-    readonly number?: Maybe<Scalars['String']['output']>;
-    /** The provider's own word for its kind. casavi contract `type` (`RENTER`, `OWNER`). */
-    readonly providerKind?: Maybe<Scalars['String']['output']>;
-    /** When it was signed. Pigello `signed_time`; HomeQ `sign_date`. */
-    readonly signedDate?: Maybe<Scalars['Date']['output']>;
-    /** Which source this record was read from, under which key, and when. */
-    readonly source: RecordSource;
-    /** First day. Pigello `start_date`; Facilitee `contractStart`; casavi `startAt`. */
-    readonly startDate?: Maybe<Scalars['Date']['output']>;
-    /**
-     * Where the contract stands today, in the time zone of the source, worked out from its dates. No provider has
-     * a word of its own for it: Facilitee gives `expired`, HomeQ only `sign_date`.
-     */
-    readonly status: LeaseStatus;
-    /**
-     * The parties that rent (or own, if `kind` is OWNERSHIP). Pigello `tenants`; Facilitee the property user;
-     * HomeQ the signer; casavi `contactIds`.
-     */
-    readonly tenants?: Maybe<ReadonlyArray<Person>>;
-    /** The unit it is about. */
-    readonly unit?: Maybe<Unit>;
-    /** When the record was last changed at the provider. No provider says. */
-    readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-  };
+export type Lease = Node & SourcedNode & {
+  readonly __typename?: 'Lease';
+  /** The building of that unit. */
+  readonly building?: Maybe<Building>;
+  /** When notice was given. Pigello `cancellation_time`. */
+  readonly cancelledDate?: Maybe<Scalars['Date']['output']>;
+  /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the provider has the contract as a record of its own, or the gateway read it out of another record. */
+  readonly derivation: LeaseDerivation;
+  /** Documents of this lease, such as the signed contract. */
+  readonly documents: DocumentConnection;
+  /**
+   * Last day; null if open-ended or unknown. Pigello `end_date`, else `initial_end_date`; Facilitee
+   * `contractEnd`; casavi `endAt`.
+   */
+  readonly endDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * The customer's own reference number, by which the same thing may be known in several systems. Pigello
+   * `custom_id`; casavi the contract `id`; Facilitee and HomeQ have none.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the record was put away; it says nothing about the term. Pigello `archived`. */
+  readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether its tenant is the main contact of the unit. Facilitee `isMainContact`. */
+  readonly isMainContact?: Maybe<Scalars['Boolean']['output']>;
+  /** What the contract is about. */
+  readonly kind: LeaseKind;
+  /** Contract number. Pigello `id_number`; casavi the contract `id`. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The provider's own word for its kind. casavi contract `type` (`RENTER`, `OWNER`). */
+  readonly providerKind?: Maybe<Scalars['String']['output']>;
+  /** When it was signed. Pigello `signed_time`; HomeQ `sign_date`. */
+  readonly signedDate?: Maybe<Scalars['Date']['output']>;
+  /** Which source this record was read from, under which key, and when. */
+  readonly source: RecordSource;
+  /** First day. Pigello `start_date`; Facilitee `contractStart`; casavi `startAt`. */
+  readonly startDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Where the contract stands today, in the time zone of the source, worked out from its dates. No provider has
+   * a word of its own for it: Facilitee gives `expired`, HomeQ only `sign_date`.
+   */
+  readonly status: LeaseStatus;
+  /**
+   * The parties that rent (or own, if `kind` is OWNERSHIP). Pigello `tenants`; Facilitee the property user;
+   * HomeQ the signer; casavi `contactIds`.
+   */
+  readonly tenants?: Maybe<ReadonlyArray<Person>>;
+  /** The unit it is about. */
+  readonly unit?: Maybe<Unit>;
+  /** When the record was last changed at the provider. No provider says. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 
 /** A contract about the use of a unit: a tenancy, or where the provider keeps them alike, an ownership. */
 export type LeaseDocumentsArgs = {
@@ -1170,109 +1172,109 @@ export type PageInfo = {
  * A natural person or a company that a source knows: a tenant, an owner, a manager, a contact. The same human in
  * two roles or two sources is two records.
  */
-export type Person = Node &
-  SourcedNode & {
-    readonly __typename?: 'Person';
-    /** Whether the person can log in to the provider's portal. */
-    readonly accountStatus: AccountStatus;
-    /** How many open issues this service provider works on. Facilitee `activeIssues`. */
-    readonly activeIssueCount?: Maybe<Scalars['Int']['output']>;
-    /**
-     * Postal address. Pigello `current_registered_address`; Facilitee `address`; casavi `street`, `postalCode`,
-     * `city`, `country`.
-     */
-    readonly address?: Maybe<Address>;
-    /** Up to which amount work may be ordered without asking this owner. Facilitee `authorizedAmount`. */
-    readonly authorizedAmount?: Maybe<Money>;
-    /** Company that it is or belongs to. Pigello `corporate_name`; Facilitee `companyName`; casavi `company`. */
-    readonly companyName?: Maybe<Scalars['String']['output']>;
-    /** Position in that company. casavi `companyRole`. */
-    readonly companyRole?: Maybe<Scalars['String']['output']>;
-    /**
-     * When the record was created at the provider. Pigello `created_at`; HomeQ `date_joined`; the others do not
-     * say.
-     */
-    readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
-    readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
-    /** Whether the provider has a record of this person, or the gateway read it out of another record. */
-    readonly derivation: PersonDerivation;
-    /** A label to show. Facilitee and HomeQ employees `name`; else first and last name; else the company. */
-    readonly displayName?: Maybe<Scalars['String']['output']>;
-    /** Documents about this person or its leases. */
-    readonly documents: DocumentConnection;
-    /** Main e-mail address. Pigello, Facilitee, HomeQ and casavi `email`. */
-    readonly email?: Maybe<Scalars['EmailAddress']['output']>;
-    /**
-     * The customer's own reference number, by which the same thing may be known in several systems. Pigello
-     * `custom_id`; Facilitee `externalReferenceId`; casavi `id`; HomeQ has none.
-     */
-    readonly externalId?: Maybe<Scalars['String']['output']>;
-    /**
-     * First name. Pigello and HomeQ `first_name`; casavi `firstName`. Facilitee has only the whole name, which is
-     * not split.
-     */
-    readonly firstName?: Maybe<Scalars['String']['output']>;
-    /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
-    readonly id: Scalars['ID']['output'];
-    /**
-     * Where invoices go, if elsewhere. Facilitee owners (detail) `invoiceAddress`, `invoiceCompany`,
-     * `invoiceEmail`, `attentionTo`; Pigello `invoice_email`.
-     */
-    readonly invoiceDetails?: Maybe<InvoiceDetails>;
-    /** Whether the person is still current. Pigello false once `active_to` has passed; the others do not say. */
-    readonly isActive?: Maybe<Scalars['Boolean']['output']>;
-    /** Issues that this person reported. */
-    readonly issues: IssueConnection;
-    /** Whether it is a human being or a company. */
-    readonly kind: PersonKind;
-    /** Last name. Pigello and HomeQ `last_name`; casavi `lastName`. */
-    readonly lastName?: Maybe<Scalars['String']['output']>;
-    /** Leases that this person is a party to, ended ones too. */
-    readonly leases: LeaseConnection;
-    /** Free text about the person. Facilitee `additionalNote`; casavi `note`. */
-    readonly note?: Maybe<Scalars['String']['output']>;
-    /** Office that this employee belongs to. HomeQ `root_office`. */
-    readonly office?: Maybe<Office>;
-    /** Telephone numbers. */
-    readonly phones?: Maybe<ReadonlyArray<Phone>>;
-    /** How the person wants to be contacted. */
-    readonly preferredContactChannel: ContactChannel;
-    /**
-     * The provider's own word for it. Facilitee `status` or `userStatus`; casavi `isRegistered` and HomeQ `joined`
-     * as `true` or `false`.
-     */
-    readonly providerAccountStatus?: Maybe<Scalars['String']['output']>;
-    /** The provider's own word for it. casavi `preferredWayOfContact`. */
-    readonly providerPreferredContactChannel?: Maybe<Scalars['String']['output']>;
-    /** Marks that this person's work was given. Facilitee managers and service providers. */
-    readonly rating?: Maybe<Rating>;
-    /** The roles that this record proves; there may be others that it does not. */
-    readonly roles: ReadonlyArray<PersonRole>;
-    /** Salutation, such as "Family". casavi `salutation`. */
-    readonly salutation?: Maybe<Scalars['String']['output']>;
-    /** Which source this record was read from, under which key, and when. */
-    readonly source: RecordSource;
-    /**
-     * Role among the customer's own staff, in the provider's word. casavi `role` (such as `MANAGER`); HomeQ
-     * `right_profile_name`; Facilitee managers `role`.
-     */
-    readonly staffRole?: Maybe<Scalars['String']['output']>;
-    /** Labels. Facilitee service providers `tags`. */
-    readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-    /** Title, such as "Doctor". casavi `title`. */
-    readonly title?: Maybe<Scalars['String']['output']>;
-    /** How many units this owner or manager has. Facilitee `numberOfPropertyUnits`. */
-    readonly unitCount?: Maybe<Scalars['Int']['output']>;
-    /** Units that this person rents, uses, owns or manages. */
-    readonly units: UnitConnection;
-    /** When the record was last changed at the provider. No provider says. */
-    readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Deep link to the person in the provider's application. casavi `appLink`. */
-    readonly url?: Maybe<Scalars['URL']['output']>;
-    /** Website. casavi `website`. */
-    readonly website?: Maybe<Scalars['URL']['output']>;
-  };
+export type Person = Node & SourcedNode & {
+  readonly __typename?: 'Person';
+  /** Whether the person can log in to the provider's portal. */
+  readonly accountStatus: AccountStatus;
+  /** How many open issues this service provider works on. Facilitee `activeIssues`. */
+  readonly activeIssueCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Postal address. Pigello `current_registered_address`; Facilitee `address`; casavi `street`, `postalCode`,
+   * `city`, `country`.
+   */
+  readonly address?: Maybe<Address>;
+  /** Up to which amount work may be ordered without asking this owner. Facilitee `authorizedAmount`. */
+  readonly authorizedAmount?: Maybe<Money>;
+  /** Company that it is or belongs to. Pigello `corporate_name`; Facilitee `companyName`; casavi `company`. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** Position in that company. casavi `companyRole`. */
+  readonly companyRole?: Maybe<Scalars['String']['output']>;
+  /**
+   * When the record was created at the provider. Pigello `created_at`; HomeQ `date_joined`; the others do not
+   * say.
+   */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** Whether the provider has a record of this person, or the gateway read it out of another record. */
+  readonly derivation: PersonDerivation;
+  /** A label to show. Facilitee and HomeQ employees `name`; else first and last name; else the company. */
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** Documents about this person or its leases. */
+  readonly documents: DocumentConnection;
+  /** Main e-mail address. Pigello, Facilitee, HomeQ and casavi `email`. */
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  /**
+   * The customer's own reference number, by which the same thing may be known in several systems. Pigello
+   * `custom_id`; Facilitee `externalReferenceId`; casavi `id`; HomeQ has none.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /**
+   * First name. Pigello and HomeQ `first_name`; casavi `firstName`. Facilitee has only the whole name, which is
+   * not split.
+   */
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Where invoices go, if elsewhere. Facilitee owners (detail) `invoiceAddress`, `invoiceCompany`,
+   * `invoiceEmail`, `attentionTo`; Pigello `invoice_email`.
+   */
+  readonly invoiceDetails?: Maybe<InvoiceDetails>;
+  /** Whether the person is still current. Pigello false once `active_to` has passed; the others do not say. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Issues that this person reported. */
+  readonly issues: IssueConnection;
+  /** Whether it is a human being or a company. */
+  readonly kind: PersonKind;
+  /** Last name. Pigello and HomeQ `last_name`; casavi `lastName`. */
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** Leases that this person is a party to, ended ones too. */
+  readonly leases: LeaseConnection;
+  /** Free text about the person. Facilitee `additionalNote`; casavi `note`. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Office that this employee belongs to. HomeQ `root_office`. */
+  readonly office?: Maybe<Office>;
+  /** Telephone numbers. */
+  readonly phones?: Maybe<ReadonlyArray<Phone>>;
+  /** How the person wants to be contacted. */
+  readonly preferredContactChannel: ContactChannel;
+  /**
+   * The provider's own word for it. Facilitee `status` or `userStatus`; casavi `isRegistered` and HomeQ `joined`
+   * as `true` or `false`.
+   */
+  readonly providerAccountStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's own word for it. casavi `preferredWayOfContact`. */
+  readonly providerPreferredContactChannel?: Maybe<Scalars['String']['output']>;
+  /** Marks that this person's work was given. Facilitee managers and service providers. */
+  readonly rating?: Maybe<Rating>;
+  /** The roles that this record proves; there may be others that it does not. */
+  readonly roles: ReadonlyArray<PersonRole>;
+  /** Salutation, such as "Family". casavi `salutation`. */
+  readonly salutation?: Maybe<Scalars['String']['output']>;
+  /** Which source this record was read from, under which key, and when. */
+  readonly source: RecordSource;
+  /**
+   * Role among the customer's own staff, in the provider's word. casavi `role` (such as `MANAGER`); HomeQ
+   * `right_profile_name`; Facilitee managers `role`.
+   */
+  readonly staffRole?: Maybe<Scalars['String']['output']>;
+  /** Labels. Facilitee service providers `tags`. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Title, such as "Doctor". casavi `title`. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** How many units this owner or manager has. Facilitee `numberOfPropertyUnits`. */
+  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  /** Units that this person rents, uses, owns or manages. */
+  readonly units: UnitConnection;
+  /** When the record was last changed at the provider. No provider says. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Deep link to the person in the provider's application. casavi `appLink`. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** Website. casavi `website`. */
+  readonly website?: Maybe<Scalars['URL']['output']>;
+};
+
 
 /**
  * A natural person or a company that a source knows: a tenant, an owner, a manager, a contact. The same human in
@@ -1283,6 +1285,7 @@ export type PersonDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /**
  * A natural person or a company that a source knows: a tenant, an owner, a manager, a contact. The same human in
  * two roles or two sources is two records.
@@ -1292,6 +1295,7 @@ export type PersonIssuesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /**
  * A natural person or a company that a source knows: a tenant, an owner, a manager, a contact. The same human in
  * two roles or two sources is two records.
@@ -1300,6 +1304,7 @@ export type PersonLeasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /**
  * A natural person or a company that a source knows: a tenant, an owner, a manager, a contact. The same human in
@@ -1534,10 +1539,12 @@ export type Query = {
   readonly units: UnitConnection;
 };
 
+
 /** Everything that can be asked. */
 export type QueryBuildingArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryBuildingsArgs = {
@@ -1546,10 +1553,12 @@ export type QueryBuildingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Everything that can be asked. */
 export type QueryDocumentArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryDocumentsArgs = {
@@ -1558,10 +1567,12 @@ export type QueryDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Everything that can be asked. */
 export type QueryIssueArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryIssuesArgs = {
@@ -1570,10 +1581,12 @@ export type QueryIssuesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Everything that can be asked. */
 export type QueryLeaseArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryLeasesArgs = {
@@ -1582,20 +1595,24 @@ export type QueryLeasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Everything that can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
+
 /** Everything that can be asked. */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryPersonsArgs = {
@@ -1604,10 +1621,12 @@ export type QueryPersonsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Everything that can be asked. */
 export type QueryUnitArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Everything that can be asked. */
 export type QueryUnitsArgs = {
@@ -1837,118 +1856,118 @@ export type TaskStatus =
   | 'UNKNOWN';
 
 /** A space that is let, owned or used as one: an apartment, a shop, a parking space, a common area. */
-export type Unit = Node &
-  SourcedNode & {
-    readonly __typename?: 'Unit';
-    /**
-     * Its own address. Pigello `address`; Facilitee `address` (may be the property's); HomeQ `address` and
-     * `location`; casavi `address`, one line.
-     */
-    readonly address?: Maybe<Address>;
-    /** What it has. HomeQ, apartment detail. */
-    readonly amenities?: Maybe<ReadonlyArray<Amenity>>;
-    /** Floor area. Pigello `usable_area`; HomeQ and casavi `area`. */
-    readonly area?: Maybe<Area>;
-    /** The building it belongs to. */
-    readonly building?: Maybe<Building>;
-    /** Whether the provider would accept a new listing for it now. HomeQ `can_create_ad_listing`. */
-    readonly canCreateListing?: Maybe<Scalars['Boolean']['output']>;
-    /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-    readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
-    readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
-    /** Who handles its issues by default. Facilitee `defaultIssueManager`. */
-    readonly defaultIssueManager?: Maybe<Person>;
-    /**
-     * Name of the person who handles its issues by default. Facilitee `defaultIssueManagerName`
-     * (`defaultIssueManager.name`).
-     */
-    readonly defaultIssueManagerName?: Maybe<Scalars['String']['output']>;
-    /** Free text about it. Facilitee `additionalNote`; HomeQ `description`; casavi `note`. */
-    readonly description?: Maybe<Scalars['String']['output']>;
-    /** Documents about this unit or something in it. */
-    readonly documents: DocumentConnection;
-    /**
-     * The customer's own reference number, by which the same thing may be known in several systems. Pigello
-     * `custom_id`, else `landlord_custom_id`; Facilitee `customUnitId` (made up by Facilitee where the customer
-     * gave none); HomeQ `external_id` (`landlord_object_id`); casavi `id`.
-     */
-    readonly externalId?: Maybe<Scalars['String']['output']>;
-    /**
-     * Floor as a number, counted as the provider counts. Pigello the lowest of `floors`; Facilitee and HomeQ
-     * `floor`.
-     */
-    readonly floor?: Maybe<Scalars['Float']['output']>;
-    /** Floor as written, such as "3rd". casavi `floor`. */
-    readonly floorLabel?: Maybe<Scalars['String']['output']>;
-    /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
-    readonly id: Scalars['ID']['output'];
-    /** Pictures of it. HomeQ `images`. */
-    readonly images?: Maybe<ReadonlyArray<Image>>;
-    /** Whether it is in use, i.e. not archived. Pigello not `archived`; Facilitee `isActive`. */
-    readonly isActive?: Maybe<Scalars['Boolean']['output']>;
-    /** Whether all occupants share it. Facilitee `isCommonSpace`. */
-    readonly isCommonSpace?: Maybe<Scalars['Boolean']['output']>;
-    /** Issues about this unit. */
-    readonly issues: IssueConnection;
-    /**
-     * What the unit is used for. Pigello and HomeQ: apartments; Facilitee from `isCommonSpace` and
-     * `propertyUnitType.name`, casavi from `purpose`, both by a table of the source's configuration.
-     */
-    readonly kind: UnitKind;
-    /** Leases of this unit, ended ones too. */
-    readonly leases: LeaseConnection;
-    /** Its property manager. Facilitee `manager`. */
-    readonly manager?: Maybe<Person>;
-    /** Name of its property manager. Facilitee `defaultPropertyManagerName` (`manager.name`). */
-    readonly managerName?: Maybe<Scalars['String']['output']>;
-    /** How the metering company knows it. casavi `mscNumber`, `propertyMscNumber`. */
-    readonly meteringCompany?: Maybe<MeteringReference>;
-    /** Display name. Pigello `popular_name`; casavi `name`; Facilitee and HomeQ have none. */
-    readonly name?: Maybe<Scalars['String']['output']>;
-    /**
-     * Number in the national register, in Sweden the four digits of Lantmäteriet. Pigello `apartment_id`; HomeQ
-     * `lgh` (`national_id`).
-     */
-    readonly nationalUnitNumber?: Maybe<Scalars['String']['output']>;
-    /**
-     * Number within the building. Pigello `apartment_id`; Facilitee `customUnitId`; HomeQ `lgh` (`national_id`);
-     * casavi `number`.
-     */
-    readonly number?: Maybe<Scalars['String']['output']>;
-    /**
-     * Whether somebody lives in it or uses it, as far as the provider's answers prove it. Facilitee from
-     * `propertyUsers` (detail), casavi from running `contracts`; the others do not say.
-     */
-    readonly occupancy: UnitOccupancy;
-    /** Its owner. Facilitee `owner`. */
-    readonly owner?: Maybe<Person>;
-    /** Name of the company that its owner invoices through. Facilitee `ownerCompanyName` (`ownerCompany.name`). */
-    readonly ownerCompanyName?: Maybe<Scalars['String']['output']>;
-    /** Name of its owner. Facilitee `ownerName`. */
-    readonly ownerName?: Maybe<Scalars['String']['output']>;
-    /** Persons connected with this unit, such as tenants, occupants, owner, manager. */
-    readonly persons: PersonConnection;
-    /** Last renovation. HomeQ `renovation_date`. */
-    readonly renovatedOn?: Maybe<Scalars['Date']['output']>;
-    /** Rent a month as it would be asked, not the rent of a lease. HomeQ `rent`. */
-    readonly rent?: Maybe<Money>;
-    /** How many rooms; the kitchen does not count. Pigello from `category`; HomeQ and casavi `rooms`. */
-    readonly rooms?: Maybe<Scalars['Float']['output']>;
-    /** Which source this record was read from, under which key, and when. */
-    readonly source: RecordSource;
-    /**
-     * The provider's own word for its kind or category. Pigello `category` (such as `PX_2_ROK`); Facilitee
-     * `propertyUnitType.name`; casavi `purpose`.
-     */
-    readonly unitType?: Maybe<Scalars['String']['output']>;
-    /** When the record was last changed at the provider. No provider says. */
-    readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-    /** Deep link to the unit in the provider's application. casavi `appLink`. */
-    readonly url?: Maybe<Scalars['URL']['output']>;
-    /** Share of the votes in the owners' community. casavi `votingShare`. */
-    readonly votingShare?: Maybe<Scalars['Float']['output']>;
-  };
+export type Unit = Node & SourcedNode & {
+  readonly __typename?: 'Unit';
+  /**
+   * Its own address. Pigello `address`; Facilitee `address` (may be the property's); HomeQ `address` and
+   * `location`; casavi `address`, one line.
+   */
+  readonly address?: Maybe<Address>;
+  /** What it has. HomeQ, apartment detail. */
+  readonly amenities?: Maybe<ReadonlyArray<Amenity>>;
+  /** Floor area. Pigello `usable_area`; HomeQ and casavi `area`. */
+  readonly area?: Maybe<Area>;
+  /** The building it belongs to. */
+  readonly building?: Maybe<Building>;
+  /** Whether the provider would accept a new listing for it now. HomeQ `can_create_ad_listing`. */
+  readonly canCreateListing?: Maybe<Scalars['Boolean']['output']>;
+  /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** Who handles its issues by default. Facilitee `defaultIssueManager`. */
+  readonly defaultIssueManager?: Maybe<Person>;
+  /**
+   * Name of the person who handles its issues by default. Facilitee `defaultIssueManagerName`
+   * (`defaultIssueManager.name`).
+   */
+  readonly defaultIssueManagerName?: Maybe<Scalars['String']['output']>;
+  /** Free text about it. Facilitee `additionalNote`; HomeQ `description`; casavi `note`. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Documents about this unit or something in it. */
+  readonly documents: DocumentConnection;
+  /**
+   * The customer's own reference number, by which the same thing may be known in several systems. Pigello
+   * `custom_id`, else `landlord_custom_id`; Facilitee `customUnitId` (made up by Facilitee where the customer
+   * gave none); HomeQ `external_id` (`landlord_object_id`); casavi `id`.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /**
+   * Floor as a number, counted as the provider counts. Pigello the lowest of `floors`; Facilitee and HomeQ
+   * `floor`.
+   */
+  readonly floor?: Maybe<Scalars['Float']['output']>;
+  /** Floor as written, such as "3rd". casavi `floor`. */
+  readonly floorLabel?: Maybe<Scalars['String']['output']>;
+  /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
+  readonly id: Scalars['ID']['output'];
+  /** Pictures of it. HomeQ `images`. */
+  readonly images?: Maybe<ReadonlyArray<Image>>;
+  /** Whether it is in use, i.e. not archived. Pigello not `archived`; Facilitee `isActive`. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether all occupants share it. Facilitee `isCommonSpace`. */
+  readonly isCommonSpace?: Maybe<Scalars['Boolean']['output']>;
+  /** Issues about this unit. */
+  readonly issues: IssueConnection;
+  /**
+   * What the unit is used for. Pigello and HomeQ: apartments; Facilitee from `isCommonSpace` and
+   * `propertyUnitType.name`, casavi from `purpose`, both by a table of the source's configuration.
+   */
+  readonly kind: UnitKind;
+  /** Leases of this unit, ended ones too. */
+  readonly leases: LeaseConnection;
+  /** Its property manager. Facilitee `manager`. */
+  readonly manager?: Maybe<Person>;
+  /** Name of its property manager. Facilitee `defaultPropertyManagerName` (`manager.name`). */
+  readonly managerName?: Maybe<Scalars['String']['output']>;
+  /** How the metering company knows it. casavi `mscNumber`, `propertyMscNumber`. */
+  readonly meteringCompany?: Maybe<MeteringReference>;
+  /** Display name. Pigello `popular_name`; casavi `name`; Facilitee and HomeQ have none. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number in the national register, in Sweden the four digits of Lantmäteriet. Pigello `apartment_id`; HomeQ
+   * `lgh` (`national_id`).
+   */
+  readonly nationalUnitNumber?: Maybe<Scalars['String']['output']>;
+  /**
+   * Number within the building. Pigello `apartment_id`; Facilitee `customUnitId`; HomeQ `lgh` (`national_id`);
+   * casavi `number`.
+   */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether somebody lives in it or uses it, as far as the provider's answers prove it. Facilitee from
+   * `propertyUsers` (detail), casavi from running `contracts`; the others do not say.
+   */
+  readonly occupancy: UnitOccupancy;
+  /** Its owner. Facilitee `owner`. */
+  readonly owner?: Maybe<Person>;
+  /** Name of the company that its owner invoices through. Facilitee `ownerCompanyName` (`ownerCompany.name`). */
+  readonly ownerCompanyName?: Maybe<Scalars['String']['output']>;
+  /** Name of its owner. Facilitee `ownerName`. */
+  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  /** Persons connected with this unit, such as tenants, occupants, owner, manager. */
+  readonly persons: PersonConnection;
+  /** Last renovation. HomeQ `renovation_date`. */
+  readonly renovatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Rent a month as it would be asked, not the rent of a lease. HomeQ `rent`. */
+  readonly rent?: Maybe<Money>;
+  /** How many rooms; the kitchen does not count. Pigello from `category`; HomeQ and casavi `rooms`. */
+  readonly rooms?: Maybe<Scalars['Float']['output']>;
+  /** Which source this record was read from, under which key, and when. */
+  readonly source: RecordSource;
+  /**
+   * The provider's own word for its kind or category. Pigello `category` (such as `PX_2_ROK`); Facilitee
+   * `propertyUnitType.name`; casavi `purpose`.
+   */
+  readonly unitType?: Maybe<Scalars['String']['output']>;
+  /** When the record was last changed at the provider. No provider says. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Deep link to the unit in the provider's application. casavi `appLink`. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** Share of the votes in the owners' community. casavi `votingShare`. */
+  readonly votingShare?: Maybe<Scalars['Float']['output']>;
+};
+
 
 /** A space that is let, owned or used as one: an apartment, a shop, a parking space, a common area. */
 export type UnitDocumentsArgs = {
@@ -1956,17 +1975,20 @@ export type UnitDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** A space that is let, owned or used as one: an apartment, a shop, a parking space, a common area. */
 export type UnitIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** A space that is let, owned or used as one: an apartment, a shop, a parking space, a common area. */
 export type UnitLeasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** A space that is let, owned or used as one: an apartment, a shop, a parking space, a common area. */
 export type UnitPersonsArgs = {
@@ -2059,37 +2081,35 @@ export type UnitOccupancy =
   /** Nobody uses it. */
   | 'VACANT';
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
+
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -2106,55 +2126,51 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
+
+
+
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | BuildingRecord
-    | CommentRecord
-    | DocumentRecord
-    | IssueRecord
-    | LeaseRecord
-    | PersonRecord
-    | TaskRecord
-    | UnitRecord;
-  SourcedNode: BuildingRecord | DocumentRecord | IssueRecord | LeaseRecord | PersonRecord | UnitRecord;
+    | ( BuildingRecord )
+    | ( CommentRecord )
+    | ( DocumentRecord )
+    | ( IssueRecord )
+    | ( LeaseRecord )
+    | ( PersonRecord )
+    | ( TaskRecord )
+    | ( UnitRecord )
+  ;
+  SourcedNode:
+    | ( BuildingRecord )
+    | ( DocumentRecord )
+    | ( IssueRecord )
+    | ( LeaseRecord )
+    | ( PersonRecord )
+    | ( UnitRecord )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2168,23 +2184,13 @@ export type ResolversTypes = {
   AreaUnit: AreaUnit;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Building: ResolverTypeWrapper<BuildingRecord>;
-  BuildingConnection: ResolverTypeWrapper<
-    Omit<BuildingConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['BuildingEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Building']>;
-    }
-  >;
+  BuildingConnection: ResolverTypeWrapper<Omit<BuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BuildingEdge']>, nodes: ReadonlyArray<ResolversTypes['Building']> }>;
   BuildingEdge: ResolverTypeWrapper<Omit<BuildingEdge, 'node'> & { node: ResolversTypes['Building'] }>;
   BuildingFilter: BuildingFilter;
   BuildingKind: BuildingKind;
   Capability: ResolverTypeWrapper<Capability>;
   Comment: ResolverTypeWrapper<CommentRecord>;
-  CommentConnection: ResolverTypeWrapper<
-    Omit<CommentConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['CommentEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Comment']>;
-    }
-  >;
+  CommentConnection: ResolverTypeWrapper<Omit<CommentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommentEdge']>, nodes: ReadonlyArray<ResolversTypes['Comment']> }>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
   ContactChannel: ContactChannel;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
@@ -2195,12 +2201,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Document: ResolverTypeWrapper<DocumentRecord>;
-  DocumentConnection: ResolverTypeWrapper<
-    Omit<DocumentConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['DocumentEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Document']>;
-    }
-  >;
+  DocumentConnection: ResolverTypeWrapper<Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversTypes['Document']> }>;
   DocumentDerivation: DocumentDerivation;
   DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   DocumentFilter: DocumentFilter;
@@ -2212,28 +2213,16 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Image: ResolverTypeWrapper<Image>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  InvoiceDetails: ResolverTypeWrapper<
-    Omit<InvoiceDetails, 'address'> & { address?: Maybe<ResolversTypes['Address']> }
-  >;
+  InvoiceDetails: ResolverTypeWrapper<Omit<InvoiceDetails, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>;
   Issue: ResolverTypeWrapper<IssueRecord>;
-  IssueConnection: ResolverTypeWrapper<
-    Omit<IssueConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['IssueEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Issue']>;
-    }
-  >;
+  IssueConnection: ResolverTypeWrapper<Omit<IssueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IssueEdge']>, nodes: ReadonlyArray<ResolversTypes['Issue']> }>;
   IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
   IssueFilter: IssueFilter;
   IssuePriority: IssuePriority;
   IssueRating: ResolverTypeWrapper<IssueRating>;
   IssueStatus: IssueStatus;
   Lease: ResolverTypeWrapper<LeaseRecord>;
-  LeaseConnection: ResolverTypeWrapper<
-    Omit<LeaseConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['LeaseEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Lease']>;
-    }
-  >;
+  LeaseConnection: ResolverTypeWrapper<Omit<LeaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LeaseEdge']>, nodes: ReadonlyArray<ResolversTypes['Lease']> }>;
   LeaseDerivation: LeaseDerivation;
   LeaseEdge: ResolverTypeWrapper<Omit<LeaseEdge, 'node'> & { node: ResolversTypes['Lease'] }>;
   LeaseFilter: LeaseFilter;
@@ -2246,12 +2235,7 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<Organization>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonRecord>;
-  PersonConnection: ResolverTypeWrapper<
-    Omit<PersonConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['PersonEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Person']>;
-    }
-  >;
+  PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']>, nodes: ReadonlyArray<ResolversTypes['Person']> }>;
   PersonDerivation: PersonDerivation;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   PersonFilter: PersonFilter;
@@ -2273,22 +2257,12 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Support: Support;
   Task: ResolverTypeWrapper<TaskRecord>;
-  TaskConnection: ResolverTypeWrapper<
-    Omit<TaskConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['TaskEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Task']>;
-    }
-  >;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TaskEdge']>, nodes: ReadonlyArray<ResolversTypes['Task']> }>;
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   TaskStatus: TaskStatus;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Unit: ResolverTypeWrapper<UnitRecord>;
-  UnitConnection: ResolverTypeWrapper<
-    Omit<UnitConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['UnitEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Unit']>;
-    }
-  >;
+  UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
   UnitFilter: UnitFilter;
   UnitKind: UnitKind;
@@ -2302,18 +2276,12 @@ export type ResolversParentTypes = {
   Area: Area;
   Boolean: Scalars['Boolean']['output'];
   Building: BuildingRecord;
-  BuildingConnection: Omit<BuildingConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['BuildingEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Building']>;
-  };
+  BuildingConnection: Omit<BuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BuildingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Building']> };
   BuildingEdge: Omit<BuildingEdge, 'node'> & { node: ResolversParentTypes['Building'] };
   BuildingFilter: BuildingFilter;
   Capability: Capability;
   Comment: CommentRecord;
-  CommentConnection: Omit<CommentConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['CommentEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Comment']>;
-  };
+  CommentConnection: Omit<CommentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Comment']> };
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -2322,10 +2290,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Document: DocumentRecord;
-  DocumentConnection: Omit<DocumentConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Document']>;
-  };
+  DocumentConnection: Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Document']> };
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   DocumentFilter: DocumentFilter;
   DocumentShare: DocumentShare;
@@ -2336,18 +2301,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InvoiceDetails: Omit<InvoiceDetails, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> };
   Issue: IssueRecord;
-  IssueConnection: Omit<IssueConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['IssueEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Issue']>;
-  };
+  IssueConnection: Omit<IssueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IssueEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Issue']> };
   IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
   IssueFilter: IssueFilter;
   IssueRating: IssueRating;
   Lease: LeaseRecord;
-  LeaseConnection: Omit<LeaseConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['LeaseEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Lease']>;
-  };
+  LeaseConnection: Omit<LeaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LeaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Lease']> };
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
   LeaseFilter: LeaseFilter;
   MeteringReference: MeteringReference;
@@ -2357,10 +2316,7 @@ export type ResolversParentTypes = {
   Organization: Organization;
   PageInfo: PageInfo;
   Person: PersonRecord;
-  PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['PersonEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Person']>;
-  };
+  PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Person']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonFilter: PersonFilter;
   Phone: Phone;
@@ -2374,17 +2330,11 @@ export type ResolversParentTypes = {
   SourcedNode: ResolversInterfaceTypes<ResolversParentTypes>['SourcedNode'];
   String: Scalars['String']['output'];
   Task: TaskRecord;
-  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['TaskEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Task']>;
-  };
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Task']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   URL: Scalars['URL']['output'];
   Unit: UnitRecord;
-  UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Unit']>;
-  };
+  UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
 };
@@ -2393,17 +2343,9 @@ export type ListSizeDirectiveArgs = {
   assumedSize: Scalars['Int']['input'];
 };
 
-export type ListSizeDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = ListSizeDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type AddressResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
-> = {
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   careOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
@@ -2421,28 +2363,19 @@ export type AddressResolvers<
   unitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AmenityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Amenity'] = ResolversParentTypes['Amenity'],
-> = {
+export type AmenityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amenity'] = ResolversParentTypes['Amenity']> = {
   kind?: Resolver<ResolversTypes['AmenityKind'], ParentType, ContextType>;
   providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AmenityState'], ParentType, ContextType>;
 };
 
-export type AreaResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'],
-> = {
+export type AreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
   unit?: Resolver<ResolversTypes['AreaUnit'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type BuildingResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'],
-> = {
+export type BuildingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   buildingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2451,63 +2384,31 @@ export type BuildingResolvers<
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  documents?: Resolver<
-    ResolversTypes['DocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<BuildingDocumentsArgs, 'first'>
-  >;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<BuildingDocumentsArgs, 'first'>>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Image']>>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  issues?: Resolver<
-    ResolversTypes['IssueConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<BuildingIssuesArgs, 'first'>
-  >;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<BuildingIssuesArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['BuildingKind'], ParentType, ContextType>;
-  leases?: Resolver<
-    ResolversTypes['LeaseConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<BuildingLeasesArgs, 'first'>
-  >;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<BuildingLeasesArgs, 'first'>>;
   meteringCompany?: Resolver<Maybe<ResolversTypes['MeteringReference']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  persons?: Resolver<
-    ResolversTypes['PersonConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<BuildingPersonsArgs, 'first'>
-  >;
-  responsibilities?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['Responsibility']>>,
-    ParentType,
-    ContextType
-  >;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<BuildingPersonsArgs, 'first'>>;
+  responsibilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  units?: Resolver<
-    ResolversTypes['UnitConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<BuildingUnitsArgs, 'first'>
-  >;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<BuildingUnitsArgs, 'first'>>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BuildingConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BuildingConnection'] = ResolversParentTypes['BuildingConnection'],
-> = {
+export type BuildingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuildingConnection'] = ResolversParentTypes['BuildingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['BuildingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Building']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2515,28 +2416,19 @@ export type BuildingConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type BuildingEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BuildingEdge'] = ResolversParentTypes['BuildingEdge'],
-> = {
+export type BuildingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuildingEdge'] = ResolversParentTypes['BuildingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Building'], ParentType, ContextType>;
 };
 
-export type CapabilityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability'],
-> = {
+export type CapabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
   edge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CommentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment'],
-> = {
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
   author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2548,10 +2440,7 @@ export type CommentResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CommentConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection'],
-> = {
+export type CommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2559,10 +2448,7 @@ export type CommentConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type CommentEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge'],
-> = {
+export type CommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
 };
@@ -2571,17 +2457,11 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
 
-export type CustomFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField'],
-> = {
+export type CustomFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['CustomFieldType'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2599,10 +2479,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type DocumentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'],
-> = {
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   derivation?: Resolver<ResolversTypes['DocumentDerivation'], ParentType, ContextType>;
   downloadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2625,10 +2502,7 @@ export type DocumentResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DocumentConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection'],
-> = {
+export type DocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2636,75 +2510,47 @@ export type DocumentConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type DocumentEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DocumentEdge'] = ResolversParentTypes['DocumentEdge'],
-> = {
+export type DocumentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentEdge'] = ResolversParentTypes['DocumentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
 };
 
-export type DocumentShareResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DocumentShare'] = ResolversParentTypes['DocumentShare'],
-> = {
+export type DocumentShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentShare'] = ResolversParentTypes['DocumentShare']> = {
   remoteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['DocumentShareType'], ParentType, ContextType>;
 };
 
-export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['EmailAddress'],
-  any
-> {
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
 
-export type ImageResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image'],
-> = {
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
   caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   thumbnailUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
-export type InvoiceDetailsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvoiceDetails'] = ResolversParentTypes['InvoiceDetails'],
-> = {
+export type InvoiceDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDetails'] = ResolversParentTypes['InvoiceDetails']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   attentionTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
 };
 
-export type IssueResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue'],
-> = {
+export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = {
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   assigneeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   categoryGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  comments?: Resolver<
-    ResolversTypes['CommentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<IssueCommentsArgs, 'first'>
-  >;
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, RequireFields<IssueCommentsArgs, 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  documents?: Resolver<
-    ResolversTypes['DocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<IssueDocumentsArgs, 'first'>
-  >;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<IssueDocumentsArgs, 'first'>>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Person']>>, ParentType, ContextType>;
   hasOccupantsInvolved?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2724,12 +2570,7 @@ export type IssueResolvers<
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['IssueStatus'], ParentType, ContextType>;
   statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tasks?: Resolver<
-    ResolversTypes['TaskConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<IssueTasksArgs, 'first'>
-  >;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<IssueTasksArgs, 'first'>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2737,10 +2578,7 @@ export type IssueResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IssueConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IssueConnection'] = ResolversParentTypes['IssueConnection'],
-> = {
+export type IssueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueConnection'] = ResolversParentTypes['IssueConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['IssueEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2748,18 +2586,12 @@ export type IssueConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type IssueEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge'],
-> = {
+export type IssueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
 };
 
-export type IssueRatingResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IssueRating'] = ResolversParentTypes['IssueRating'],
-> = {
+export type IssueRatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRating'] = ResolversParentTypes['IssueRating']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ratedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2767,20 +2599,12 @@ export type IssueRatingResolvers<
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type LeaseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease'],
-> = {
+export type LeaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   cancelledDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   derivation?: Resolver<ResolversTypes['LeaseDerivation'], ParentType, ContextType>;
-  documents?: Resolver<
-    ResolversTypes['DocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<LeaseDocumentsArgs, 'first'>
-  >;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<LeaseDocumentsArgs, 'first'>>;
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2799,10 +2623,7 @@ export type LeaseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LeaseConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LeaseConnection'] = ResolversParentTypes['LeaseConnection'],
-> = {
+export type LeaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaseConnection'] = ResolversParentTypes['LeaseConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['LeaseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Lease']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2810,72 +2631,44 @@ export type LeaseConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type LeaseEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LeaseEdge'] = ResolversParentTypes['LeaseEdge'],
-> = {
+export type LeaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaseEdge'] = ResolversParentTypes['LeaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lease'], ParentType, ContextType>;
 };
 
-export type MeteringReferenceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MeteringReference'] = ResolversParentTypes['MeteringReference'],
-> = {
+export type MeteringReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeteringReference'] = ResolversParentTypes['MeteringReference']> = {
   propertyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type NodeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
-> = {
-  __resolveType: TypeResolveFn<
-    'Building' | 'Comment' | 'Document' | 'Issue' | 'Lease' | 'Person' | 'Task' | 'Unit',
-    ParentType,
-    ContextType
-  >;
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Building' | 'Comment' | 'Document' | 'Issue' | 'Lease' | 'Person' | 'Task' | 'Unit', ParentType, ContextType>;
 };
 
-export type OfficeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office'],
-> = {
+export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remoteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type OrganizationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'],
-> = {
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remoteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PersonResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'],
-> = {
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   accountStatus?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
   activeIssueCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -2886,32 +2679,17 @@ export type PersonResolvers<
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
   derivation?: Resolver<ResolversTypes['PersonDerivation'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  documents?: Resolver<
-    ResolversTypes['DocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<PersonDocumentsArgs, 'first'>
-  >;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<PersonDocumentsArgs, 'first'>>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceDetails?: Resolver<Maybe<ResolversTypes['InvoiceDetails']>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  issues?: Resolver<
-    ResolversTypes['IssueConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<PersonIssuesArgs, 'first'>
-  >;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<PersonIssuesArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  leases?: Resolver<
-    ResolversTypes['LeaseConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<PersonLeasesArgs, 'first'>
-  >;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<PersonLeasesArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Phone']>>, ParentType, ContextType>;
@@ -2926,22 +2704,14 @@ export type PersonResolvers<
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  units?: Resolver<
-    ResolversTypes['UnitConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<PersonUnitsArgs, 'first'>
-  >;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<PersonUnitsArgs, 'first'>>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PersonConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection'],
-> = {
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -2949,126 +2719,48 @@ export type PersonConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type PersonEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge'],
-> = {
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
-export type PhoneResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone'],
-> = {
+export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
   countryCallingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PhoneKind'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  building?: Resolver<
-    Maybe<ResolversTypes['Building']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBuildingArgs, 'id'>
-  >;
-  buildings?: Resolver<
-    ResolversTypes['BuildingConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryBuildingsArgs, 'first'>
-  >;
-  document?: Resolver<
-    Maybe<ResolversTypes['Document']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDocumentArgs, 'id'>
-  >;
-  documents?: Resolver<
-    ResolversTypes['DocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryDocumentsArgs, 'first'>
-  >;
-  issue?: Resolver<
-    Maybe<ResolversTypes['Issue']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryIssueArgs, 'id'>
-  >;
-  issues?: Resolver<
-    ResolversTypes['IssueConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryIssuesArgs, 'first'>
-  >;
-  lease?: Resolver<
-    Maybe<ResolversTypes['Lease']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryLeaseArgs, 'id'>
-  >;
-  leases?: Resolver<
-    ResolversTypes['LeaseConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryLeasesArgs, 'first'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType, RequireFields<QueryBuildingArgs, 'id'>>;
+  buildings?: Resolver<ResolversTypes['BuildingConnection'], ParentType, ContextType, RequireFields<QueryBuildingsArgs, 'first'>>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id'>>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<QueryIssuesArgs, 'first'>>;
+  lease?: Resolver<Maybe<ResolversTypes['Lease']>, ParentType, ContextType, RequireFields<QueryLeaseArgs, 'id'>>;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<QueryLeasesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<
-    ReadonlyArray<Maybe<ResolversTypes['Node']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryNodesArgs, 'ids'>
-  >;
-  person?: Resolver<
-    Maybe<ResolversTypes['Person']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPersonArgs, 'id'>
-  >;
-  persons?: Resolver<
-    ResolversTypes['PersonConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPersonsArgs, 'first'>
-  >;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
-  units?: Resolver<
-    ResolversTypes['UnitConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryUnitsArgs, 'first'>
-  >;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first'>>;
 };
 
-export type RatingResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating'],
-> = {
+export type RatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type RecordSourceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RecordSource'] = ResolversParentTypes['RecordSource'],
-> = {
+export type RecordSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordSource'] = ResolversParentTypes['RecordSource']> = {
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   remoteId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ResponsibilityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility'],
-> = {
+export type ResponsibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
   contact?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
@@ -3078,10 +2770,7 @@ export type ResponsibilityResolvers<
   telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type SourceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
-> = {
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   capabilities?: Resolver<ReadonlyArray<ResolversTypes['Capability']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3089,20 +2778,14 @@ export type SourceResolvers<
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SourceErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SourceError'] = ResolversParentTypes['SourceError'],
-> = {
+export type SourceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceError'] = ResolversParentTypes['SourceError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type SourceResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SourceResult'] = ResolversParentTypes['SourceResult'],
-> = {
+export type SourceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceResult'] = ResolversParentTypes['SourceResult']> = {
   error?: Resolver<Maybe<ResolversTypes['SourceError']>, ParentType, ContextType>;
   fetchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
@@ -3111,21 +2794,11 @@ export type SourceResultResolvers<
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type SourcedNodeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SourcedNode'] = ResolversParentTypes['SourcedNode'],
-> = {
-  __resolveType: TypeResolveFn<
-    'Building' | 'Document' | 'Issue' | 'Lease' | 'Person' | 'Unit',
-    ParentType,
-    ContextType
-  >;
+export type SourcedNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcedNode'] = ResolversParentTypes['SourcedNode']> = {
+  __resolveType: TypeResolveFn<'Building' | 'Document' | 'Issue' | 'Lease' | 'Person' | 'Unit', ParentType, ContextType>;
 };
 
-export type TaskResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'],
-> = {
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3143,10 +2816,7 @@ export type TaskResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TaskConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection'],
-> = {
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3154,10 +2824,7 @@ export type TaskConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type TaskEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge'],
-> = {
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
@@ -3166,10 +2833,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
-export type UnitResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit'],
-> = {
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   amenities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Amenity']>>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
@@ -3180,12 +2844,7 @@ export type UnitResolvers<
   defaultIssueManager?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   defaultIssueManagerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  documents?: Resolver<
-    ResolversTypes['DocumentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<UnitDocumentsArgs, 'first'>
-  >;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<UnitDocumentsArgs, 'first'>>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   floor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   floorLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3193,19 +2852,9 @@ export type UnitResolvers<
   images?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Image']>>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isCommonSpace?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  issues?: Resolver<
-    ResolversTypes['IssueConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<UnitIssuesArgs, 'first'>
-  >;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<UnitIssuesArgs, 'first'>>;
   kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
-  leases?: Resolver<
-    ResolversTypes['LeaseConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<UnitLeasesArgs, 'first'>
-  >;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<UnitLeasesArgs, 'first'>>;
   manager?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   managerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   meteringCompany?: Resolver<Maybe<ResolversTypes['MeteringReference']>, ParentType, ContextType>;
@@ -3216,12 +2865,7 @@ export type UnitResolvers<
   owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   ownerCompanyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  persons?: Resolver<
-    ResolversTypes['PersonConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<UnitPersonsArgs, 'first'>
-  >;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<UnitPersonsArgs, 'first'>>;
   renovatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rent?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   rooms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3233,10 +2877,7 @@ export type UnitResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnitConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection'],
-> = {
+export type UnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UnitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3244,10 +2885,7 @@ export type UnitConnectionResolvers<
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type UnitEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge'],
-> = {
+export type UnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };

@@ -111,7 +111,8 @@ export function createSourceClient(options: ClientOptions): SourceClient {
   return {
     origin,
     request: (call, patience) => queue(() => attempt(call, patience, false)),
-    close: () => agent.close(),
+    // Whoever asked is answered by now: what is still under way, such as a login that hangs, has nobody waiting for it.
+    close: () => agent.destroy(),
   };
 }
 

@@ -1,11 +1,21 @@
-import { toPair, start, type Ask, type Listing, type Position, type Row, type Slice } from './listing.js';
+import {
+  toOffset,
+  toPair,
+  start,
+  type Ask,
+  type Listing,
+  type Position,
+  type Row,
+  type Slice,
+} from './listing.js';
 
 /** Several lists of one source as one, in their order (Facilitee's four kinds of person, casavi's contacts then staff). */
 export function concatListings<T>(lists: readonly Listing<T>[]): Listing<T> {
   return {
     stride: Math.min(...lists.map((list) => list.stride)),
     async read(ask) {
-      const [first, inner] = toPair(ask.from);
+      const [outer, inner] = toPair(ask.from);
+      const first = toOffset(outer);
       const [window, total] = await Promise.all([
         readWindow(lists, first, inner, ask),
         ask.needTotal ? sumOfTotals(lists) : null,
@@ -52,7 +62,8 @@ async function readWindow<T>(
     const index = first + 1 + offset;
     const room = limit - rows.length;
     const stop = take(each, index);
-    if (stop !== undefined && room >= each.rows.length) {
+    // Behind a full window nothing is passed over, wherever a later list has stopped: the last row says where to go on.
+    if (stop !== undefined && room > 0 && room >= each.rows.length) {
       return { rows, more: true, stoppedAt: [index, stop], warnings };
     }
     if (each.rows.length > room || each.more === true) more = true;

@@ -1,4 +1,4 @@
-import type { Listing, Position, Row } from './listing.js';
+import { start, type Listing, type Position, type Row } from './listing.js';
 
 /** Rows that one read may look at before it stops and says so. */
 export const defaultScanRows = 5_000;
@@ -36,8 +36,11 @@ export function filterListing<T>(
         }
         at = slice.stoppedAt ?? slice.rows.at(-1)?.next ?? at;
         const ended = slice.more === false || (slice.rows.length === 0 && slice.stoppedAt === undefined);
-        // Only a scan from the start to the end has counted them all.
-        if (ended) return { rows, more: false, total: from === 0 ? rows.length : null, warnings };
+        if (ended) {
+          // Only a scan from the start to the end has counted them all, and only where nothing was odd on the way.
+          const counted = from === start && warnings.length === 0;
+          return { rows, more: false, total: counted ? rows.length : null, warnings };
+        }
         if (slice.stoppedAt !== undefined || scanned >= scanRows) {
           return { rows, more: true, total: null, stoppedAt: at, warnings };
         }

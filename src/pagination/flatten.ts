@@ -1,13 +1,4 @@
-import {
-  start,
-  toOffset,
-  toPair,
-  type Ask,
-  type Listing,
-  type Position,
-  type Row,
-  type Slice,
-} from './listing.js';
+import { start, toPair, type Ask, type Listing, type Position, type Row, type Slice } from './listing.js';
 
 export interface FlattenOptions<P, C> {
   /** The rows that hang on one parent. */
@@ -20,7 +11,7 @@ export interface FlattenOptions<P, C> {
 
 /**
  * The rows of many parents as one list: the units of every property, where a provider lists units by property only.
- * The position is the parent's offset and the position among its rows. Parents without rows are passed over.
+ * The position is the one in front of the parent and the one among its rows. Parents without rows are passed over.
  */
 export function flattenListing<P, C>(parents: Listing<P>, options: FlattenOptions<P, C>): Listing<C> {
   return {
@@ -31,7 +22,8 @@ export function flattenListing<P, C>(parents: Listing<P>, options: FlattenOption
 
 interface Parent<P> {
   readonly value: P;
-  readonly offset: number;
+  /** Where reading the parents begins with this one. */
+  readonly at: Position;
 }
 
 async function readWindow<P, C>(
@@ -57,8 +49,8 @@ async function readWindow<P, C>(
       budget - asked,
     );
     if (batch.length === 0) {
-      if (asked >= budget && !(await supply.ended())) {
-        return { rows, more: true, total: null, stoppedAt: [supply.offset(), start], warnings };
+      if (!(await supply.ended())) {
+        return { rows, more: true, total: null, stoppedAt: [supply.position(), start], warnings };
       }
       return { rows, more: false, total: from === start ? rows.length : null, warnings };
     }
@@ -81,10 +73,10 @@ async function readWindow<P, C>(
       warnings.push(...(slice.warnings ?? []));
       for (const row of slice.rows) {
         if (rows.length >= limit) return { rows, more: true, total: null, warnings };
-        rows.push({ value: row.value, next: [parent.offset, row.next] });
+        rows.push({ value: row.value, next: [parent.at, row.next] });
       }
       if (slice.stoppedAt !== undefined) {
-        return { rows, more: true, total: null, stoppedAt: [parent.offset, slice.stoppedAt], warnings };
+        return { rows, more: true, total: null, stoppedAt: [parent.at, slice.stoppedAt], warnings };
       }
       // The parent has rows beyond the window: nothing behind it may be taken.
       if (slice.more === true || (slice.more === undefined && rows.length >= limit)) {
@@ -95,25 +87,31 @@ async function readWindow<P, C>(
 }
 
 /** Hands out parents in order, reading them a stride at a time. */
-function supplyParents<P>(parents: Listing<P>, first: number) {
-  let waiting: Parent<P>[] = [];
-  let at: number = first;
+function supplyParents<P>(parents: Listing<P>, first: Position) {
+  const waiting: Parent<P>[] = [];
+  let at: Position = first;
   let exhausted = false;
+  // The parents may be a scan themselves, and their budget is no end.
+  let stopped = false;
 
   const refill = async (): Promise<void> => {
-    // A read up to the end of a whole page costs no more than a part of it, and the next window can reuse the call.
+    if (exhausted || stopped) return;
     const stride = Number.isFinite(parents.stride) ? parents.stride : 1_000;
     const slice = await parents.read({
       from: at,
-      limit: stride - (at % stride),
+      // A read up to the end of a whole page costs no more than a part of it, and the next window can reuse the call.
+      limit: typeof at === 'number' ? stride - (at % stride) : stride,
       needMore: false,
       needTotal: false,
     });
     for (const row of slice.rows) {
-      waiting.push({ value: row.value, offset: at });
-      at = toOffset(row.next);
+      waiting.push({ value: row.value, at });
+      at = row.next;
     }
-    if (slice.more === false || slice.rows.length === 0) exhausted = true;
+    if (slice.stoppedAt !== undefined) {
+      at = slice.stoppedAt;
+      stopped = true;
+    } else if (slice.more === false || slice.rows.length === 0) exhausted = true;
   };
 
   return {
@@ -126,7 +124,7 @@ function supplyParents<P>(parents: Listing<P>, first: number) {
       const batch: Parent<P>[] = [];
       let expected = 0;
       while (batch.length < most && expected < missing) {
-        if (waiting.length === 0 && !exhausted) await refill();
+        if (waiting.length === 0) await refill();
         const parent = waiting.shift();
         if (parent === undefined) break;
         batch.push(parent);
@@ -135,9 +133,9 @@ function supplyParents<P>(parents: Listing<P>, first: number) {
       return batch;
     },
     async ended(): Promise<boolean> {
-      if (waiting.length === 0 && !exhausted) await refill();
-      return waiting.length === 0;
+      if (waiting.length === 0) await refill();
+      return waiting.length === 0 && !stopped;
     },
-    offset: (): number => waiting[0]?.offset ?? at,
+    position: (): Position => waiting[0]?.at ?? at,
   };
 }

@@ -89,12 +89,12 @@ export function toOffset(position: Position): number {
 }
 
 /** The two parts of a nested listing's position. */
-export function toPair(position: Position): readonly [number, Position] {
-  if (position === start) return [0, start];
+export function toPair(position: Position): readonly [outer: Position, inner: Position] {
+  if (position === start) return [start, start];
   if (typeof position === 'number' || position.length !== 2) throw new PositionError();
   const [outer, inner] = position;
   if (outer === undefined || inner === undefined) throw new PositionError();
-  return [toOffset(outer), inner];
+  return [outer, inner];
 }
 
 /** A signed cursor whose position does not fit its listing, e.g. one from before an upgrade that reads the list differently. */

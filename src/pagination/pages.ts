@@ -44,19 +44,17 @@ async function readWindow<T>(
   const found = createWindow<T>(list, offset, limit);
   let index = Math.floor(offset / size);
 
+  // One page to begin with. Once the size of the list is known, what is left of the window goes out together; a window
+  // that is still short then, since some of its rows could not be given, is filled page by page.
+  let last = index;
   for (;;) {
-    const page = await list.page(index, size);
-    const ended = found.add(page, index, size);
-    index += 1;
-    if (ended || found.filled(needMore)) break;
-    const known = found.lastPage(size);
-    if (known === null) continue;
-    // The size of the list is known by now: what is left of the window goes out together.
-    const last = Math.min(known, Math.floor((offset + limit - 1) / size));
-    const indexes = Array.from({ length: Math.max(0, last - index + 1) }, (_, i) => index + i);
+    const indexes = Array.from({ length: last - index + 1 }, (_, i) => index + i);
     const pages = await Promise.all(indexes.map((each) => list.page(each, size)));
-    pages.some((each, i) => found.add(each, index + i, size));
-    break;
+    const ended = pages.some((page, i) => found.add(page, index + i, size));
+    if (ended || found.filled(needMore)) break;
+    index = last + 1;
+    const known = found.lastPage(size) ?? index;
+    last = Math.max(index, Math.min(known, Math.floor((offset + limit - 1) / size)));
   }
   return found.slice();
 }
@@ -72,9 +70,11 @@ function createWindow<T>(list: PagedList<T>, offset: number, limit: number) {
   let pageCount: number | null = null;
   let reachedEnd = false;
   let beyond = false;
+  let unreadablePage = false;
+  let unreadableBeyond = false;
 
   return {
-    /** Takes a page; says whether it was the last there is. */
+    /** Takes a page; says whether it was the last there is, or the last worth reading. */
     add(page: Page<T>, index: number, size: number): boolean {
       total = page.total ?? total;
       pageCount = page.pageCount ?? pageCount;
@@ -90,7 +90,8 @@ function createWindow<T>(list: PagedList<T>, offset: number, limit: number) {
         const at = index * size + i;
         if (at < offset) return;
         if (rows.length >= limit) {
-          beyond = true;
+          if (value === null) unreadableBeyond = true;
+          else beyond ||= !seen.has(list.key(value));
           return;
         }
         end = at + 1;
@@ -117,7 +118,9 @@ function createWindow<T>(list: PagedList<T>, offset: number, limit: number) {
       if (total !== null && readTo >= total && page.rows.length > 0) reachedEnd = true;
       // Without a total, the end of the list is the only honest way to one.
       if (reachedEnd && total === null && (page.rows.length > 0 || index === 0)) total = readTo;
-      return reachedEnd;
+      // Nothing tells such pages apart: a server that sends them for ever must not be followed.
+      unreadablePage = head === undefined && page.rows.length > 0;
+      return reachedEnd || unreadablePage;
     },
     filled: (needMore: boolean): boolean =>
       rows.length >= limit && (!needMore || beyond || total !== null || pageCount !== null),
@@ -126,16 +129,14 @@ function createWindow<T>(list: PagedList<T>, offset: number, limit: number) {
       return total === null ? null : Math.max(0, Math.ceil(total / size) - 1);
     },
     slice(): Slice<T> {
-      const more = beyond
-        ? true
-        : reachedEnd
-          ? false
-          : total !== null
-            ? end < total
-            : pageCount !== null
-              ? true
-              : undefined;
-      return { rows, more, total, ...(warnings.length === 0 ? {} : { warnings: [...new Set(warnings)] }) };
+      const follow = total !== null ? end < total : pageCount !== null ? true : undefined;
+      const more = beyond ? true : reachedEnd ? false : unreadablePage ? true : follow;
+      // Behind the last window nobody will come to look at it again.
+      if (unreadableBeyond && more === false) warnings.push(unreadable);
+      const told = warnings.length === 0 ? {} : { warnings: [...new Set(warnings)] };
+      return unreadablePage && more === true && rows.length < limit
+        ? { rows, more, total, stoppedAt: end, ...told }
+        : { rows, more, total, ...told };
     },
   };
 }
@@ -180,19 +181,16 @@ export function offsetListing<T>(list: OffsetList<T>): Listing<T> {
       let total: number | null = null;
       let at = offset;
       let more: boolean | undefined;
+      let stopped = false;
       do {
         const wanted = Math.max(1, limit - rows.length + (needMore ? 1 : 0));
         const amount = Math.min(list.max, wanted);
         const page = await list.rows(at, amount);
         total = page.total ?? total;
         let fresh = 0;
+        let again = 0;
         for (const value of page.rows) {
-          if (rows.length >= limit) {
-            more = true;
-            break;
-          }
           at += 1;
-          fresh += 1;
           if (value === null) {
             warnings.add(unreadable);
             continue;
@@ -200,20 +198,27 @@ export function offsetListing<T>(list: OffsetList<T>): Listing<T> {
           const key = list.key(value);
           if (seen.has(key)) {
             warnings.add(repeated);
-            fresh -= 1;
+            again += 1;
             continue;
+          }
+          fresh += 1;
+          if (rows.length >= limit) {
+            more = true;
+            break;
           }
           seen.add(key);
           rows.push({ value, next: at });
         }
         if (more === true) break;
-        if (page.rows.length < amount || fresh === 0) {
-          more = false;
-          break;
-        }
-      } while (rows.length < limit || needMore);
+        if (page.rows.length < amount || (fresh === 0 && again > 0)) more = false;
+        // Nothing tells unreadable rows apart: a server that sends them for ever must not be followed.
+        else if (fresh === 0) more = stopped = true;
+      } while (more === undefined && (rows.length < limit || needMore));
       if (more === undefined && total !== null) more = at < total;
-      return { rows, more, total, ...(warnings.size === 0 ? {} : { warnings: [...warnings] }) };
+      const told = warnings.size === 0 ? {} : { warnings: [...warnings] };
+      return stopped && rows.length < limit
+        ? { rows, more, total, stoppedAt: at, ...told }
+        : { rows, more, total, ...told };
     },
   };
 }

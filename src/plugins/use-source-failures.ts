@@ -1,4 +1,5 @@
 import { isAsyncIterable, type Plugin } from '@envelop/core';
+import type { ExecutionResult } from 'graphql';
 import type { Context } from '../context.js';
 import { toGraphQLError } from '../graphql-errors.js';
 
@@ -19,7 +20,8 @@ export function useSourceFailures(onInternal: (error: Error) => void): Plugin<Co
             if (translated.extensions['code'] === 'INTERNAL') onInternal(error);
             return translated;
           });
-          setResult({ ...result, errors: [...(result.errors ?? []), ...errors] });
+          const answer = result as ExecutionResult;
+          setResult({ ...answer, errors: [...(answer.errors ?? []), ...errors] });
         },
       };
     },

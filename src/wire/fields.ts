@@ -78,7 +78,7 @@ export function readRows<T extends z.ZodType>(
   rows: readonly unknown[],
 ): readonly (z.output<T> | null)[] {
   let byShape = readings.get(rows);
-  if (byShape === undefined) readings.set(rows, (byShape = new Map()));
+  if (byShape === undefined) readings.set(rows, (byShape = new Map<z.ZodType, readonly unknown[]>()));
   let read = byShape.get(shape);
   if (read === undefined) {
     read = rows.map((row) => {

@@ -84,7 +84,7 @@ describe('logging in', () => {
 
   it('asks for the token everywhere else, and never records it', async () => {
     for (const headers of [{}, { token: 'unknown' }, { authorization: 'Bearer sandbox' }]) {
-      const response = await get('/units/H-1003-0001', headers as Record<string, string>);
+      const response = await get('/units/H-1003-0001', headers);
       expect(response.status).toBe(401);
       expect(await response.json()).toEqual({ message: expect.any(String) });
     }

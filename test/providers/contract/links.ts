@@ -28,7 +28,7 @@ const LINKS = declarations.map(({ type, edges }) => {
   const links = Object.entries(edges).filter(([, edge]) =>
     'one' in edge ? edge.one !== 'Address' : 'each' in edge || 'node' in edge,
   );
-  return [type as string, links.map(([field]) => field)] as const;
+  return [type, links.map(([field]) => field)] as const;
 });
 
 /** The table of capabilities tells the truth: what it names can be had, and what it does not name cannot. */

@@ -1,0 +1,47 @@
+/** A variable of the environment that the server itself reads. */
+export interface ServerVariable {
+  readonly variable: string;
+  /** What holds where it is not set. */
+  readonly default: string;
+  readonly description: string;
+  /** What `.env.example` shows, where that is not the default. */
+  readonly example?: string;
+}
+
+/** All of them; `docs/config.md` and `.env.example` are made of this table. */
+export const serverVariables: readonly ServerVariable[] = [
+  { variable: 'PORT', default: '4000', description: 'Port to listen on. 0 takes a free one.' },
+  {
+    variable: 'HOST',
+    default: '127.0.0.1',
+    description:
+      'Address to listen on. Beyond loopback only the sandbox is served outside production; in production see GATEHOUSE_ALLOW_OPEN.',
+  },
+  {
+    variable: 'NODE_ENV',
+    default: 'development',
+    description:
+      '`production` writes the log as JSON lines and refuses to start without a source. Any other value is development.',
+    example: 'production',
+  },
+  {
+    variable: 'GATEHOUSE_CONFIG',
+    default: 'none',
+    description: 'A JSON file with sources. Its sources come before those of the environment.',
+    example: './gatehouse.json',
+  },
+  {
+    variable: 'GATEHOUSE_CURSOR_KEY',
+    default: 'made at start',
+    description:
+      'Signs cursors. A list joined by commas, each of at least 16 characters: the first signs, all are accepted. Give all processes that serve the same clients the same keys; without one, cursors end with the process.',
+    example: 'at-least-16-characters',
+  },
+  {
+    variable: 'GATEHOUSE_ALLOW_OPEN',
+    default: 'off',
+    description:
+      '`1` lets HOST be an address beyond loopback in production. Callers do not authenticate yet: set it only where something in front of the gateway does that.',
+    example: '1',
+  },
+];

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { isLoopback } from '../../src/config/config.js';
+import { readServerSettings } from '../../src/config/server-settings.js';
+import { ConfigError } from '../../src/errors.js';
+
+const key = 'a-key-of-sixteen-or-more';
+
+function fault(environment: Record<string, string>, sources = 1): string {
+  try {
+    readServerSettings(environment, sources);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('it was accepted');
+}
+
+describe('the server', () => {
+  it('listens on loopback, port 4000, for development', () => {
+    const settings = readServerSettings({}, 0);
+    expect(settings).toMatchObject({ production: false, host: '127.0.0.1', port: 4000 });
+    expect(settings.warnings).toHaveLength(1);
+    expect(settings.warnings[0]).toMatch(/GATEHOUSE_CURSOR_KEY is not set/);
+  });
+
+  it('is in production by one word alone', () => {
+    expect(readServerSettings({ NODE_ENV: 'production' }, 1).production).toBe(true);
+    for (const name of ['development', 'test', 'Production', 'prod', '', 'production '])
+      expect([name, readServerSettings({ NODE_ENV: name }, 0).production]).toEqual([name, false]);
+  });
+
+  it('does not serve the sandbox in production', () => {
+    expect(fault({ NODE_ENV: 'production' }, 0)).toMatch(
+      /NODE_ENV=production: no source is configured, .* Set the variables .* or unset NODE_ENV/,
+    );
+    expect(fault({ NODE_ENV: 'production', GATEHOUSE_ALLOW_OPEN: '1' }, 0)).toMatch(
+      /no source is configured/,
+    );
+  });
+
+  describe('beyond loopback', () => {
+    const hosts = ['0.0.0.0', '::', '192.168.1.5', 'gatehouse.example', '127.0.0.1.example.com'];
+
+    it.each(hosts)('(%s) serves no source that is configured', (HOST) => {
+      expect(fault({ HOST })).toMatch(
+        new RegExp(`^HOST=${HOST.replaceAll('.', '\\.')}: anyone who reaches it`),
+      );
+      expect(fault({ HOST })).toMatch(/unset it/);
+      // Only production can be opened, and only on purpose.
+      expect(fault({ HOST, GATEHOUSE_ALLOW_OPEN: '1' })).toMatch(/unset it/);
+      expect(fault({ HOST, NODE_ENV: 'production' })).toMatch(/set GATEHOUSE_ALLOW_OPEN=1/);
+      for (const value of ['true', 'yes', '0', ''])
+        expect(fault({ HOST, NODE_ENV: 'production', GATEHOUSE_ALLOW_OPEN: value })).toMatch(/ALLOW_OPEN=1/);
+      const open = { HOST, NODE_ENV: 'production', GATEHOUSE_ALLOW_OPEN: '1' };
+      expect(readServerSettings(open, 1)).toMatchObject({ host: HOST });
+    });
+
+    it.each(hosts)('(%s) serves the sandbox, which is made up, with a warning', (HOST) => {
+      const { host, warnings } = readServerSettings({ HOST }, 0);
+      expect(host).toBe(HOST);
+      expect(warnings.join('\n')).toMatch(/sandbox is open to the network .* made up/);
+    });
+  });
+
+  it.each([
+    ['127.0.0.1', true],
+    ['127.255.0.9', true],
+    ['localhost', true],
+    ['::1', true],
+    ['[::1]', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['10.0.0.1', false],
+    ['localhost.example', false],
+    ['127.0.0.1.example', false],
+    ['', false],
+  ])('takes %s for loopback: %s', (host, expected) => {
+    expect(isLoopback(host)).toBe(expected);
+    if (expected) expect(readServerSettings({ HOST: host }, 1).host).toBe(host);
+  });
+
+  it.each([
+    ['0', 0],
+    ['80', 80],
+    ['65535', 65_535],
+    ['', 4000],
+  ])('takes PORT=%s', (PORT, expected) => {
+    expect(readServerSettings({ PORT }, 0).port).toBe(expected);
+  });
+
+  it.each(['65536', '-1', '4000.5', '0x10', '4e3', 'http', ' 4000', '400000', '٤٠٠٠'])(
+    'refuses PORT=%s, and says what it must be',
+    (PORT) => {
+      expect(fault({ PORT })).toBe('PORT: must be a number from 0 to 65535.');
+    },
+  );
+});
+
+describe('keys of cursors', () => {
+  it('are the ones listed, the first one signs', () => {
+    const { cursorKeys, warnings } = readServerSettings({ GATEHOUSE_CURSOR_KEY: `${key}-1, ${key}-2,` }, 1);
+    expect(cursorKeys).toEqual([`${key}-1`, `${key}-2`]);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([undefined, '', ' , '])('are made for this start where none is given: %j', (value) => {
+    const environment = value === undefined ? {} : { GATEHOUSE_CURSOR_KEY: value };
+    const [one, other] = [readServerSettings(environment, 1), readServerSettings(environment, 1)];
+    expect(one.cursorKeys[0].length).toBeGreaterThanOrEqual(32);
+    expect(one.cursorKeys).not.toEqual(other.cursorKeys);
+    expect(one.warnings.join()).toMatch(/GATEHOUSE_CURSOR_KEY is not set/);
+    expect(one.warnings.join()).not.toContain(one.cursorKeys[0]);
+  });
+
+  it('that are short are refused, and not shown', () => {
+    const message = fault({ GATEHOUSE_CURSOR_KEY: `${key},swordfish` });
+    expect(message).toMatch(/^GATEHOUSE_CURSOR_KEY: every key must have at least 16 characters/);
+    expect(message).not.toMatch(/swordfish|a-key/);
+  });
+});

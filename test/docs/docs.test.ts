@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { parse, validate } from 'graphql';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { providers } from '../../resolvers/providers.js';
+import { readSources } from '../../src/config/config.js';
+import { serverVariables } from '../../src/config/server-variables.js';
+import { readServerSettings } from '../../src/config/server-settings.js';
+import { createSchema } from '../../src/schema.js';
+import { startTestGateway } from '../support/gateway.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+/** What stands in a page's fenced blocks of a language. */
+const blocks = (page: string, language: string): string[] =>
+  [...read(page).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block!);
+
+const environment = Object.fromEntries(
+  providers.flatMap((provider) => provider.environment.map((each) => [each.variable, each.example])),
+);
+
+describe('the documentation of the configuration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-docs-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const examples = blocks('docs/config.md', 'json');
+  const full = examples.find((example) => example.includes('"limits"'))!;
+  const fromFile = (content: string) => {
+    const file = join(folder, 'gatehouse.json');
+    writeFileSync(file, content);
+    const secrets = Object.fromEntries(
+      [...content.matchAll(/"env": "(\w+)"/g)].map(([, name]) => [name!, 'secret']),
+    );
+    return readSources({ ...secrets, GATEHOUSE_CONFIG: file });
+  };
+
+  it('shows configuration files that can be used', () => {
+    expect(examples.length).toBeGreaterThan(1);
+    for (const example of examples) expect(fromFile(example).length).toBeGreaterThan(0);
+  });
+
+  it('shows one that sets everything, to what holds anyway', () => {
+    const all = fromFile(full);
+    expect(all.map(({ provider }) => provider.name)).toEqual(providers.map(({ name }) => name));
+    for (const [index, { settings }] of readSources(environment).entries()) {
+      const { id: _, ...others } = all[index]!.settings;
+      expect({ ...settings, credentials: null }).toEqual({ ...others, id: settings.id, credentials: null });
+    }
+  });
+
+  it('has a JSON Schema that accepts what the gateway accepts, and tells mistakes', () => {
+    const schema = z.fromJSONSchema(JSON.parse(read('gatehouse.schema.json')) as never);
+    for (const example of examples) expect(schema.safeParse(JSON.parse(example)).error).toBeUndefined();
+    const [source] = (JSON.parse(full) as { sources: object[] }).sources;
+    for (const wrong of [
+      { ...source, id: 'Not An Id' },
+      { ...source, colour: 'red' },
+      { ...source, provider: 'nobody' },
+      { ...source, credentials: {} },
+    ]) {
+      expect(schema.safeParse({ sources: [wrong] }).success).toBe(false);
+    }
+    expect(schema.safeParse({ sources: [], port: 4000 }).success).toBe(false);
+  });
+
+  it('names every variable that is read', () => {
+    const documented = [...serverVariables.map(({ variable }) => variable), ...Object.keys(environment)];
+    const code = execFileSync(
+      'git',
+      ['grep', '-hoE', "(environment|env)\\['[A-Z_]+'\\]", '--', 'src', 'resolvers'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    const read = [...code.matchAll(/'([A-Z_]+)'/g)].map(([, name]) => name!);
+    expect(read.length).toBeGreaterThan(4);
+    expect(documented).toEqual(expect.arrayContaining(read));
+  });
+
+  it('shows an .env that starts the gateway as it stands, and with every line switched on', () => {
+    const example = read('.env.example');
+    expect(parseEnv(example)).toEqual({});
+    const on = parseEnv(example.replaceAll(/^#(?=[A-Z])/gm, '')) as Record<string, string>;
+    const { GATEHOUSE_CONFIG: _, ...variables } = on;
+    const sources = readSources(variables);
+    expect(sources).toHaveLength(providers.length);
+    expect(readServerSettings(variables, sources.length).warnings).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((page) => page !== '' && existsSync(join(root, page)));
+
+  it.each(pages)('%s leads only to files that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+
+  it('show queries that the schema allows', () => {
+    const schema = createSchema();
+    const queries = pages.flatMap((page) => blocks(page, 'graphql'));
+    expect(queries.length).toBeGreaterThan(0);
+    for (const query of queries) expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it('show what the query in the README really returns', async () => {
+    const gateway = await startTestGateway();
+    const { data } = await gateway.query(blocks('README.md', 'graphql')[0]!);
+    await gateway.close();
+    expect({ data }).toEqual(JSON.parse(blocks('README.md', 'json')[0]!));
+  });
+});

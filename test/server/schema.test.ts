@@ -1,0 +1,91 @@
+import {
+  buildClientSchema,
+  findBreakingChanges,
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  printSchema,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../../src/schema.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+
+let gateway: TestGateway;
+let seen: GraphQLSchema;
+beforeAll(async () => {
+  gateway = await startTestGateway({ only: ['pigello'] });
+  const { data, errors } = await gateway.query<IntrospectionQuery>(getIntrospectionQuery());
+  expect(errors).toEqual([]);
+  seen = buildClientSchema(data);
+});
+afterAll(() => gateway.close());
+
+describe('the schema, as clients see it', () => {
+  it('is the one of schema/', () => {
+    const own = createSchema();
+    expect(findBreakingChanges(own, seen)).toEqual([]);
+    expect(findBreakingChanges(seen, own)).toEqual([]);
+  });
+
+  it('describes every type, field, argument and value', () => {
+    const bare: string[] = [];
+    const look = (name: string, thing: { readonly description?: string | null | undefined }): void => {
+      if (!thing.description?.trim()) bare.push(name);
+    };
+    for (const type of Object.values(seen.getTypeMap())) {
+      if (type.name.startsWith('__')) continue;
+      look(type.name, type);
+      if (isEnumType(type)) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value);
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field);
+      if (isObjectType(type) || isInterfaceType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          look(`${type.name}.${field.name}`, field);
+          for (const argument of field.args) look(`${type.name}.${field.name}(${argument.name})`, argument);
+        }
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('gives only nodes and sources a field `id`, so that clients can key their caches by it', () => {
+    const keyed = Object.values(seen.getTypeMap())
+      .filter(isObjectType)
+      .filter((type) => type.getFields()['id'] !== undefined)
+      .map((type) => type.name);
+    const nodes = seen.getPossibleTypes(seen.getType('Node') as never).map(({ name }) => name);
+    expect(keyed.sort()).toEqual([...nodes, 'Source'].sort());
+  });
+
+  it('offers no paging backwards, and no personal data that needs a scope', () => {
+    const text = printSchema(seen).replaceAll(/"""[\s\S]*?"""/g, '');
+    expect(text).toMatch(/\bfirst: Int/);
+    expect(text).not.toMatch(/\b(last|before|nationalId|ssn|birthDate|iban|bankAccounts?|raw)[:(]/i);
+  });
+
+  it('can be asked for its types', async () => {
+    const { data } = await gateway.query(
+      '{ __schema { queryType { name } mutationType { name } } __type(name: "Building") { kind } __typename }',
+    );
+    expect(data).toEqual({
+      __schema: { queryType: { name: 'Query' }, mutationType: null },
+      __type: { kind: 'OBJECT' },
+      __typename: 'Query',
+    });
+  });
+
+  it('maps every value of a provider onto an enum that knows UNKNOWN', () => {
+    // Our own words: these come from no provider.
+    const own = ['Provider', 'SourceStatus', 'Support'];
+    const enums = Object.values(seen.getTypeMap())
+      .filter(isEnumType)
+      .filter(({ name }) => !name.startsWith('__') && !own.includes(name) && !name.endsWith('Derivation'));
+    expect(enums.length).toBeGreaterThan(8);
+    const without = enums.filter((type) => type.getValue('UNKNOWN') === undefined);
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+});
