@@ -69,7 +69,7 @@ function load(ref: Ref<NodeType>, context: Context, argument: string): Promise<o
       `${argument}: this is not an id of Gatehouse; pass an \`id\` as a query returned it.`,
     );
   }
-  return context.loaders.record(byId(ref), ref as Ref<never>);
+  return context.loaders.record(byId(ref), ref);
 }
 
 function list(name: ListLoaderName) {

@@ -1,58 +1,58 @@
+// Plain text, not marked as GraphQL: a formatter would indent what people see.
 /** What GraphiQL opens with: a page of the portfolio, from the buildings down to who lives there. */
-export const exampleQuery = /* GraphQL */ `
-  # Gatehouse: one schema over all your property systems.
-  # Run it with Ctrl-Enter; "sources" says who answered.
-  query Portfolio {
-    buildings(first: 5) {
-      nodes {
-        id
-        name
-        source {
-          sourceId
-          provider
-        }
-        address {
-          line1
-          postalCode
-          city
-        }
-        units(first: 3) {
-          nodes {
-            number
-            kind
-            area {
-              value
-              unit
-            }
-            leases(first: 2) {
-              nodes {
-                status
-                startDate
-                endDate
-                tenants {
-                  displayName
-                  email
-                }
+export const exampleQuery = `# One schema over all your property systems.
+# Run it with Ctrl-Enter: "sources" says who answered.
+query Portfolio {
+  buildings(first: 5) {
+    nodes {
+      id
+      name
+      source {
+        sourceId
+        provider
+      }
+      address {
+        line1
+        postalCode
+        city
+      }
+      units(first: 3) {
+        nodes {
+          number
+          kind
+          area {
+            value
+            unit
+          }
+          leases(first: 2) {
+            nodes {
+              status
+              startDate
+              endDate
+              tenants {
+                displayName
+                email
               }
             }
           }
         }
-        issues(first: 3) {
-          nodes {
-            title
-            status
-            createdAt
-          }
+      }
+      issues(first: 3) {
+        nodes {
+          title
+          status
+          createdAt
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      sources {
-        sourceId
-        status
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    sources {
+      sourceId
+      status
     }
   }
+}
 `;

@@ -8,7 +8,7 @@ import { pagedListing, type Page } from '../../src/pagination/pages.js';
 import { readRows } from '../../src/wire/fields.js';
 import type { CasaviSettings } from './config.js';
 import { paths, type PathName } from './paths.js';
-import { perSession } from './per-session.js';
+import { perSession } from '../../src/loaders/per-session.js';
 import {
   readEnvelope,
   recordShapes,

@@ -626,7 +626,10 @@ export type DocumentKind =
   | 'FLOOR_PLAN'
   /** A file attached to an issue. */
   | 'ISSUE_ATTACHMENT'
-  /** The contract of a lease. HomeQ `digital_contract`; Pigello signable documents. */
+  /**
+   * The contract of a lease. HomeQ `digital_contract`; Pigello documents of contracts signed outside it
+   * (`signedcontractdocument`).
+   */
   | 'LEASE_CONTRACT'
   /** Something else. */
   | 'OTHER'
@@ -636,7 +639,7 @@ export type DocumentKind =
   | 'PROFILE_CARD'
   /** A promotional leaflet. */
   | 'PROMOTION'
-  /** The signed contract with what belongs to it, often a ZIP file. Pigello signed contract documents. */
+  /** The contract signed in Pigello with what belongs to it, often a ZIP file (`signabledocument`). */
   | 'SIGNED_CONTRACT_BUNDLE'
   /** A statement of costs. */
   | 'STATEMENT'
@@ -752,8 +755,8 @@ export type Issue = Node & SourcedNode & {
   /** When it was reported, which may be before it was recorded. casavi `reportedAt`. */
   readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Who reported it. Pigello `reporter_tenant`, else `creator_tenant`; casavi `contactId`. Facilitee gives a
-   * user in an unknown role, so only `reporterName` is known there.
+   * Who reported it. Pigello `reporter_tenant`, else `creator_tenant`; Facilitee `reporterId`, an id without a
+   * role, so the user who also has the name `reporterName`, and null if there is none; casavi `contactId`.
    */
   readonly reporter?: Maybe<Person>;
   /** E-mail address of who reported it, as it stands in the issue. casavi `contactEmail`. */

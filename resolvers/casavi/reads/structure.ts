@@ -13,7 +13,7 @@ import { gather } from '../gather.js';
 import { isPersonOf, isReference } from '../keys.js';
 import { propertyOf, type CasaviMap } from '../map.js';
 import { pageSize, type CasaviLists, type Received } from '../pages.js';
-import { perRow } from '../per-session.js';
+import { perRow } from '../../../src/loaders/per-session.js';
 import { isFound, later, scanned, toError, type Found } from './listings.js';
 
 /** Properties, their units, and the contracts that stand in the units. */

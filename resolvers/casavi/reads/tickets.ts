@@ -13,7 +13,7 @@ import {
 import { isPersonOf } from '../keys.js';
 import type { CasaviMap, Surroundings } from '../map.js';
 import { pageSize, type CasaviLists, type Received } from '../pages.js';
-import { perRow, perSession } from '../per-session.js';
+import { perRow, perSession } from '../../../src/loaders/per-session.js';
 import { later, scanned, toError } from './listings.js';
 
 type Ticket = Received<'tickets'>;

@@ -1,13 +1,8 @@
-import type { Session } from '../../src/http/session.js';
+import type { Session } from '../http/session.js';
 
 /** Something that is made once for each operation and forgotten with it: no caller ever meets another one's. */
-export function perSession<T>(create: () => T): (session: Session) => T {
-  const made = new WeakMap<Session, { readonly value: T }>();
-  return (session) => {
-    let known = made.get(session);
-    if (known === undefined) made.set(session, (known = { value: create() }));
-    return known.value;
-  };
+export function perSession<T>(create: (session: Session) => T): (session: Session) => T {
+  return perRow(create);
 }
 
 /** The same answer for the same thing: what is made of a row is made once, however many ways lead to it. */

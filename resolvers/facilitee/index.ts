@@ -1,0 +1,50 @@
+import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { createSourceClient } from '../../src/http/client.js';
+import { createAuth } from './auth.js';
+import { environment, settings, type FaciliteeSettings } from './config.js';
+import { acceptsKey } from './keys.js';
+import { createLoaders } from './loaders.js';
+import { createMap } from './map.js';
+import { createLists } from './pages.js';
+
+/** Facilitee, a Dutch system for maintenance: properties, their units, the people around them, issues and files. */
+export const facilitee: Provider<FaciliteeSettings> = {
+  name: 'FACILITEE',
+  settings,
+  environment,
+  connect(own) {
+    const origin = { source: own.id, provider: 'FACILITEE' };
+    const client = createSourceClient({
+      origin,
+      baseUrl: own.baseUrl,
+      limits: own.limits,
+      // Expected in all requests, GETs too (docs/facilitee.txt, "Introduction").
+      headers: { 'content-type': 'application/json' },
+      auth: (send) => createAuth(own, origin, send),
+    });
+    const port: Port = {
+      ...createLoaders({
+        settings: own,
+        lists: createLists(own, origin),
+        map: createMap({ ...own, source: own.id }),
+      }),
+      links,
+      acceptsKey,
+    };
+    return {
+      id: own.id,
+      provider: 'FACILITEE',
+      currency: own.currency,
+      timeZone: own.timeZone,
+      port,
+      client,
+    };
+  },
+};
+
+const links: Links = {
+  Unit: ['building', 'owner', 'manager', 'defaultIssueManager'],
+  Lease: ['unit', 'building', 'tenants'],
+  Issue: ['building', 'unit', 'reporter'],
+  Document: ['subject'],
+};

@@ -1,0 +1,35 @@
+import type { Building, Ref } from '../../../src/domain/index.js';
+import type { Port, RecordLoader } from '../../../src/domain/provider.js';
+import { mapListing } from '../../../src/pagination/listing.js';
+import { byIds, byIdsCalls } from '../by-ids.js';
+import type { Kit } from '../loaders.js';
+import { searchFor } from '../search.js';
+
+/** Properties: a row of the list says all that the single record says. */
+export function createBuildingLoaders({ lists, map }: Kit) {
+  const buildingById: RecordLoader<'Building'> = {
+    support: 'NATIVE',
+    async load(session, refs: readonly Ref<'Building'>[]) {
+      const ids = refs.map(({ key }) => key[0] ?? '');
+      const found = await byIds(lists, session, { list: 'properties', record: 'property' }, ids);
+      return ids.map((id): Building | null | Error => {
+        const received = found(id);
+        return received === null || received instanceof Error ? received : map.toBuilding(received);
+      });
+    },
+    calls: byIdsCalls,
+  };
+
+  return {
+    buildings: {
+      support: 'NATIVE',
+      note: 'Properties, inactive ones too.',
+      pushes: [],
+      list: (session, { externalId }) =>
+        mapListing(lists.listing(session, 'properties', searchFor(externalId)), map.toBuilding),
+    },
+    buildingById,
+    // For properties that units and issues name in part.
+    buildingDetail: buildingById,
+  } satisfies Partial<Port>;
+}
