@@ -18,7 +18,11 @@ const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   generates: {
     'src/generated/graphql.ts': {
-      plugins: ['typescript', 'typescript-resolvers'],
+      plugins: [
+        { add: { content: '// Written by `npm run generate` from schema/; change it there.' } },
+        'typescript',
+        'typescript-resolvers',
+      ],
       config: {
         contextType: '../context.js#Context',
         mappers,

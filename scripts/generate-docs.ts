@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { providers } from '../resolvers/providers.js';
+import { commonTable, providerSection, serverTable } from './docs/config-page.js';
+import { exampleConfig, exampleEnvironment } from './docs/examples.js';
+import { configSchema } from './docs/json-schema.js';
+import { replacePart } from './docs/markdown.js';
+import { supportMatrix } from './docs/support-matrix.js';
+
+/**
+ * Writes what the documentation says of the code: the tables of `docs/config.md`, the support matrix in `README.md`,
+ * `gatehouse.schema.json` and `.env.example`. With `--check` it writes nothing and fails where a file would change.
+ */
+async function generate(check: boolean): Promise<void> {
+  const files = new Map([
+    ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
+    ['docs/config.md', configPage()],
+    ['gatehouse.schema.json', configSchema(providers)],
+    ['.env.example', exampleEnvironment(providers)],
+  ]);
+  const stale: string[] = [];
+  for (const [name, content] of files) {
+    const text = name === '.env.example' ? content : await formatted(name, content);
+    if (text === read(name)) continue;
+    stale.push(name);
+    if (!check) writeFileSync(pathOf(name), text);
+  }
+  if (check && stale.length > 0) {
+    process.stderr.write(`Not what the code says: ${stale.join(', ')}. Run \`npm run generate\`.\n`);
+    process.exitCode = 1;
+  }
+}
+
+function configPage(): string {
+  const parts = {
+    server: serverTable(),
+    common: commonTable(providers),
+    providers: providers.map(providerSection).join('\n\n'),
+    example: `\`\`\`json\n${exampleConfig(providers)}\n\`\`\``,
+  };
+  return Object.entries(parts).reduce(
+    (page, [name, content]) => replacePart(page, name, content),
+    read('docs/config.md'),
+  );
+}
+
+/** As `npm run fix` would leave it, so that both agree. */
+async function formatted(name: string, content: string): Promise<string> {
+  return format(content, { ...(await resolveConfig(pathOf(name))), filepath: pathOf(name) });
+}
+
+function read(name: string): string {
+  try {
+    return readFileSync(pathOf(name), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
+await generate(process.argv.includes('--check'));
