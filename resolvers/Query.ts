@@ -6,16 +6,13 @@ import type { ListLoaderName } from '../src/domain/provider.js';
 import { rootConnection, type ConnectionArgs } from '../src/edges/connection-field.js';
 import { BadInputError } from '../src/errors.js';
 import type { RawFilter } from '../src/filters/decode.js';
+import type { QueryNodeArgs, QueryNodesArgs } from '../src/generated/graphql.js';
 import { byId } from '../src/loaders/by-id.js';
 
 const maxIds = 100;
 
-interface IdArgs {
-  readonly id: string;
-}
-
 export const Query = {
-  node: (_: unknown, { id }: IdArgs, context: Context) => {
+  node: (_: unknown, { id }: QueryNodeArgs, context: Context) => {
     const ref = parseGlobalId(id);
     if (ref === null) {
       throw new BadInputError('id: this is not an id of Gatehouse; pass an `id` as a query returned it.');
@@ -23,7 +20,7 @@ export const Query = {
     return load(ref, context, 'id');
   },
 
-  nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }, context: Context) => {
+  nodes: (_: unknown, { ids }: QueryNodesArgs, context: Context) => {
     if (ids.length > maxIds) {
       throw new BadInputError(`ids: at most ${maxIds} ids at once, got ${ids.length}; ask in parts.`);
     }
@@ -59,7 +56,8 @@ export const Query = {
 };
 
 function one(type: NodeType) {
-  return (_: unknown, { id }: IdArgs, context: Context) => load(requireId(id, type, 'id'), context, 'id');
+  return (_: unknown, { id }: QueryNodeArgs, context: Context) =>
+    load(requireId(id, type, 'id'), context, 'id');
 }
 
 function load(ref: Ref<NodeType>, context: Context, argument: string): Promise<object | null> {

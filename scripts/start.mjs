@@ -2,6 +2,9 @@ import { build, BuildError, isStale } from './build.mjs';
 
 /** `npm start`: builds where that is needed, then runs the gateway in this process, so that signals reach it. */
 
+// Before the build: whoever ends npm meanwhile must find us gone as well.
+const parent = process.ppid;
+
 try {
   if (isStale()) {
     process.stdout.write('Building ...\n');
@@ -21,7 +24,6 @@ try {
  */
 function stopWithNpm() {
   if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
   }, 250).unref();

@@ -19,7 +19,10 @@ export function createLog(production: boolean): Log {
   }
   return {
     info: (message) => process.stdout.write(`${message}\n`),
-    warn: (message) => process.stderr.write(`warning: ${message}\n`),
+    warn: (message, fields) =>
+      process.stderr.write(
+        `warning: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`,
+      ),
     error: (message, fields) =>
       process.stderr.write(`error: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`),
   };

@@ -5,7 +5,7 @@ import { readServerSettings } from './config/server-settings.js';
 import { ConfigError } from './errors.js';
 import { createLog } from './log.js';
 import { startSandbox } from './sandbox/index.js';
-import { createGateway } from './server.js';
+import { createGateway, describe } from './server.js';
 
 /** Starts the gateway, with the sandbox behind it where no source is configured, and stops it cleanly. */
 async function main(): Promise<void> {
@@ -28,7 +28,12 @@ async function main(): Promise<void> {
   log.info(`Gatehouse is ready at ${address}/graphql`);
 
   // A field that fails at once leaves its siblings to themselves: that they fail, too, must not end the process.
-  process.on('unhandledRejection', () => log.warn('A failure came too late to be part of an answer.'));
+  process.on('unhandledRejection', (reason) => {
+    log.warn(
+      'A failure came too late to be part of an answer.',
+      reason instanceof Error ? describe(reason) : {},
+    );
+  });
   closeWithGrace({ delay: 10_000, logger: false, skip: ['unhandledRejection'] }, async () => {
     await gateway.close();
     await sandbox?.close();

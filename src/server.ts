@@ -5,6 +5,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { execute } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import type { Source } from './domain/provider.js';
+import { ConfigError } from './errors.js';
 import { exampleQuery } from './example-query.js';
 import { maskError } from './graphql-errors.js';
 import type { CallRecord } from './http/call-log.js';
@@ -94,17 +95,37 @@ export function createGateway(options: GatewayOptions): Gateway {
 
 function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: NodeJS.ErrnoException): void => reject(toListenError(error, port, host));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       const { address, port: bound, family } = server.address() as AddressInfo;
       resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
     });
   });
 }
 
+/** What an operator can mend, in their words. */
+function toListenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ConfigError(
+        `PORT: ${port} is in use on ${host}; stop what uses it, or choose another port.`,
+      );
+    case 'EACCES':
+      return new ConfigError(`PORT: ${port} may not be used by this user; choose one from 1024 up.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ConfigError(
+        `HOST: ${host} is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all of them.`,
+      );
+    default:
+      return error;
+  }
+}
+
 /** An internal error for the log: its name and where it came from, not its message, which may quote a record. */
-function describe(error: Error): object {
+export function describe(error: Error): object {
   const origin = error instanceof AggregateError ? error.errors : undefined;
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { name: error.name, at: stack.slice(0, 5).map((line) => line.trim()), causes: origin?.length };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
 import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
-import { pathNames } from './paths.js';
+import { paths } from './paths.js';
 
 const unitKind = z.enum([
   'APARTMENT',
@@ -62,8 +62,10 @@ export const settings = sourceSettings('casavi', { currency: 'EUR', timeZone: 'E
   statusCodes: z
     .record(z.string().min(1), issueStatus)
     .default(defaultStatusCodes)
-    .describe('What the statuses of tickets mean. One that is not listed is UNKNOWN.'),
-  paths: pathOverrides(pathNames),
+    .describe(
+      'What the statuses of tickets mean. One that is not listed is UNKNOWN; a table that is given replaces the default one.',
+    ),
+  paths: pathOverrides(paths),
 });
 
 export type CasaviSettings = z.output<typeof settings>;

@@ -1,3 +1,4 @@
+import { toError } from '../../src/errors.js';
 import { pageSize, type CasaviList, type Received } from './pages.js';
 import type { ListName } from './wire.js';
 
@@ -92,8 +93,4 @@ function furtherPages({ asked, missing, read, pageCount }: Progress, canAskSingl
   const left =
     pageCount !== null ? pageCount - read : met === 0 ? Infinity : Math.ceil((missing * read) / met);
   return left < missing && read + left <= asked ? left : 0;
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a record could not be read', { cause: error });
 }

@@ -34,7 +34,7 @@ export const casavi: Provider<CasaviSettings> = {
       links,
       acceptsKey,
     };
-    return { id: source, provider: 'CASAVI', currency: own.currency, timeZone, port, client };
+    return { id: source, provider: 'CASAVI', currency: own.currency, timeZone, scanCalls, port, client };
   },
 };
 

@@ -26,5 +26,3 @@ export const paths = {
 >;
 
 export type PathName = keyof typeof paths;
-
-export const pathNames = Object.keys(paths) as [PathName, ...PathName[]];

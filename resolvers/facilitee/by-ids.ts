@@ -1,3 +1,4 @@
+import { toError } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import type { FaciliteeLists, Received } from './pages.js';
 import type { ListName, RecordName, Row } from './wire.js';
@@ -39,7 +40,3 @@ export async function byIds<L extends ListName>(
 
 /** The most calls that so many records may cost: single calls, and a list that was tried against them. */
 export const byIdsCalls = (ids: number): number => 2 * ids + 1;
-
-export function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a record could not be read', { cause: error });
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
 import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
-import { pathNames } from './paths.js';
+import { paths } from './paths.js';
 
 const issueStatus = z.enum([
   'SCHEDULED',
@@ -115,8 +115,10 @@ export const settings = sourceSettings('facilitee', { currency: 'EUR', timeZone:
     statusCodes: z
       .record(z.string(), issueStatus)
       .default(defaultStatusCodes)
-      .describe('What the statuses of issues mean, whatever their case. One that is not listed is UNKNOWN.'),
-    paths: pathOverrides(pathNames),
+      .describe(
+        'What the statuses of issues mean, whatever their case. One that is not listed is UNKNOWN; a table that is given replaces the default one.',
+      ),
+    paths: pathOverrides(paths),
   },
 );
 

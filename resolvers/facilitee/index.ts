@@ -36,6 +36,7 @@ export const facilitee: Provider<FaciliteeSettings> = {
       provider: 'FACILITEE',
       currency: own.currency,
       timeZone: own.timeZone,
+      scanCalls: own.limits.scanCalls,
       port,
       client,
     };

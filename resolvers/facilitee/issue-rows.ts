@@ -1,7 +1,7 @@
+import { toError } from '../../src/errors.js';
 import { sameRef } from '../../src/domain/global-id.js';
 import type { Ref } from '../../src/domain/index.js';
 import type { Session } from '../../src/http/session.js';
-import { toError } from './by-ids.js';
 import { readMoment } from './keys.js';
 import type { Kit } from './loaders.js';
 import type { Part, Received } from './pages.js';

@@ -23,5 +23,3 @@ export const paths = {
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly provenance: 'document' }>>;
 
 export type PathName = keyof typeof paths;
-
-export const pathNames = Object.keys(paths) as [PathName, ...PathName[]];

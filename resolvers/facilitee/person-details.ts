@@ -1,7 +1,8 @@
+import { toError } from '../../src/errors.js';
 import DataLoader from 'dataloader';
 import type { Person } from '../../src/domain/index.js';
 import type { Session } from '../../src/http/session.js';
-import { byIds, toError } from './by-ids.js';
+import { byIds } from './by-ids.js';
 import { withLate } from './late.js';
 import type { Kit } from './loaders.js';
 import { perSession } from '../../src/loaders/per-session.js';

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ListName } from './wire.js';
 
 /**
@@ -13,7 +14,8 @@ export interface Sizes {
 }
 
 export function createSizes(): Sizes {
-  const sizes = new Map<string, number>();
+  // Parts are named by ids that clients send: a bound keeps made-up ones from staying.
+  const sizes = new LRUCache<string, number>({ max: 10_000 });
   const averages = new Map<ListName, { rows: number; parts: number }>();
   return {
     remember(list, name, rows) {

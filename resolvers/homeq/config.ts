@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
 import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
-import { HOMEQ_PATHS, type HomeqPathName } from './paths.js';
+import { HOMEQ_PATHS } from './paths.js';
 
 /** The endpoints that the gateway asks; the table of paths knows a few more, for the stand-in. */
-const asked = [
-  'login',
-  'inventory',
-  'estate',
-  'apartment',
-  'agreements',
-  'employees',
-  'employee',
-] as const satisfies readonly HomeqPathName[];
+const { login, inventory, estate, apartment, agreements, employees, employee } = HOMEQ_PATHS;
+const asked = { login, inventory, estate, apartment, agreements, employees, employee };
 
 export const settings = sourceSettings('homeq', { currency: 'SEK', timeZone: 'Europe/Stockholm' }).extend({
   baseUrl: baseUrl.default('https://api.homeq.se').describe('What stands before the documented paths.'),
@@ -46,8 +39,8 @@ export const settings = sourceSettings('homeq', { currency: 'SEK', timeZone: 'Eu
 export type HomeqSettings = z.output<typeof settings>;
 
 /** The path of an endpoint: the operator's, or that of the table. */
-export function pathOf({ paths }: Pick<HomeqSettings, 'paths'>, name: (typeof asked)[number]): string {
-  return paths[name] ?? HOMEQ_PATHS[name].path;
+export function pathOf({ paths }: Pick<HomeqSettings, 'paths'>, name: keyof typeof asked): string {
+  return paths[name] ?? asked[name].path;
 }
 
 export const environment: readonly EnvironmentVariable[] = [

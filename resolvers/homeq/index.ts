@@ -25,7 +25,15 @@ export const homeq: Provider<HomeqSettings> = {
       links,
       acceptsKey,
     };
-    return { id: own.id, provider: 'HOMEQ', currency: own.currency, timeZone: own.timeZone, port, client };
+    return {
+      id: own.id,
+      provider: 'HOMEQ',
+      currency: own.currency,
+      timeZone: own.timeZone,
+      scanCalls: own.limits.scanCalls,
+      port,
+      client,
+    };
   },
 };
 

@@ -1,3 +1,4 @@
+import { toError } from '../../src/errors.js';
 import type { Building, BuildingFilter, Ref, Unit, UnitFilter } from '../../src/domain/index.js';
 import type { Port } from '../../src/domain/provider.js';
 import type { Session } from '../../src/http/session.js';
@@ -5,7 +6,7 @@ import { arrayListing, emptyListing, mapListing, type Listing } from '../../src/
 import { idOf, ownRefs } from './keys.js';
 import type { HomeqMap } from './map.js';
 import type { HomeqList, HomeqLists } from './pages.js';
-import { callsBy, joinSlots, mapSlots, recordOf, rowsBy, rowsOf, toError, type Slot } from './rows.js';
+import { callsBy, joinSlots, mapSlots, recordOf, rowsBy, rowsOf, type Slot } from './rows.js';
 import type { ApartmentEntry, EstateEntry } from './wire.js';
 
 /** Buildings and units: estates and apartments, out of the inventory, whose entries hold nearly everything. */

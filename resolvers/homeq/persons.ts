@@ -1,3 +1,4 @@
+import { toError } from '../../src/errors.js';
 import type { Person, Ref } from '../../src/domain/index.js';
 import type { Port } from '../../src/domain/provider.js';
 import type { Session } from '../../src/http/session.js';
@@ -7,7 +8,6 @@ import type { Agreements } from './agreements.js';
 import { idOf, isTenant } from './keys.js';
 import type { HomeqMap } from './map.js';
 import type { HomeqLists } from './pages.js';
-import { toError } from './rows.js';
 
 /**
  * Employees, who are HomeQ's only list of persons, and tenants by id. An employee stands in the list and in an answer of

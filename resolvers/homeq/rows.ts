@@ -1,3 +1,4 @@
+import { toError } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import type { Query } from '../../src/http/url.js';
 import { groupBy } from '../../src/loaders/group.js';
@@ -89,8 +90,4 @@ export function recordOf<T>(slot: Slot<T>): T | null | Error {
 export function toSlot<T>(record: T | null | Error): Slot<T> {
   if (record instanceof Error) return record;
   return record === null ? [] : [record];
-}
-
-export function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a call failed', { cause: error });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
 import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
-import { entities } from './paths.js';
+import { paths } from './paths.js';
 
 const issueStatus = z.enum([
   'SCHEDULED',
@@ -49,8 +49,10 @@ export const settings = sourceSettings('pigello', { currency: 'SEK', timeZone: '
   statusCodes: z
     .record(z.string().regex(/^-?\d+$/, 'must be a whole number'), issueStatus)
     .default(defaultStatusCodes)
-    .describe('What the status codes of errands mean. A code that is not listed is UNKNOWN.'),
-  paths: pathOverrides(entities),
+    .describe(
+      'What the status codes of errands mean. A code that is not listed is UNKNOWN; a table that is given replaces the default one.',
+    ),
+  paths: pathOverrides(paths),
 });
 
 export type PigelloSettings = z.output<typeof settings>;

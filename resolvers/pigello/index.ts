@@ -26,7 +26,15 @@ export const pigello: Provider<PigelloSettings> = {
       links,
       acceptsKey,
     };
-    return { id: own.id, provider: 'PIGELLO', currency: own.currency, timeZone: own.timeZone, port, client };
+    return {
+      id: own.id,
+      provider: 'PIGELLO',
+      currency: own.currency,
+      timeZone: own.timeZone,
+      scanCalls: own.limits.scanCalls,
+      port,
+      client,
+    };
   },
 };
 

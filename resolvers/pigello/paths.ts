@@ -27,7 +27,5 @@ export const paths = {
 
 export type Entity = keyof typeof paths;
 
-export const entities = Object.keys(paths) as [Entity, ...Entity[]];
-
 /** The content type of apartment contracts, a path segment of contract documents (docs/pigello-my-pages.txt, step 3). */
 export const apartmentContract = 'contracts.apartmentcontract';

@@ -59,6 +59,9 @@ function fromFile(environment: Environment): SourceConfig[] {
   if (!Array.isArray(sources)) throw new ConfigError(`${file}: must be an object with a list \`sources\`.`);
   const unknown = Object.keys(raw as object).find((member) => member !== 'sources' && member !== '$schema');
   if (unknown !== undefined) throw new ConfigError(`${file}: \`${unknown}\` is no setting; remove it.`);
+  if (sources.length === 0) {
+    throw new ConfigError(`${file}: \`sources\` is empty; add a source, or unset GATEHOUSE_CONFIG.`);
+  }
   return sources.map((source: unknown, index) => {
     const place = `${file}: sources[${index}]`;
     return parseSource(withSecrets(source, environment, place), place, (path) => `${place}.${path}`);

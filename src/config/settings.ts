@@ -98,10 +98,28 @@ export function sourceSettings<P extends string>(
   });
 }
 
-/** Paths that an operator can override, by the names of the provider's table. */
-export function pathOverrides<N extends string>(names: readonly [N, ...N[]]) {
+/**
+ * Paths that an operator can override, by the names of the provider's table. Every place of the original must stand in
+ * its replacement: without one, all records would share a URL.
+ */
+export function pathOverrides<N extends string>(table: Readonly<Record<N, { readonly path: string }>>) {
+  const names = Object.keys(table) as [N, ...N[]];
   return z
     .partialRecord(z.enum(names), z.string().startsWith('/', 'must start with /'))
+    .superRefine((given, context) => {
+      for (const name of names) {
+        const missing = placesOf(table[name].path).filter(
+          (place) => given[name] !== undefined && !placesOf(given[name]).includes(place),
+        );
+        if (missing.length > 0) {
+          context.addIssue({ code: 'custom', path: [name], message: `must hold ${missing.join(' and ')}` });
+        }
+      }
+    })
     .default({})
-    .describe('Replaces paths of the provider, by name; places such as {propertyId} stay as they are.');
+    .describe('Replaces paths of the provider, by name; places such as {propertyId} must stay in them.');
+}
+
+function placesOf(path: string): string[] {
+  return path.match(/\{\w+\}/g) ?? [];
 }

@@ -52,13 +52,3 @@ export interface DocumentFilter extends BaseFilter {
   readonly lease?: readonly Ref<'Lease'>[] | undefined;
   readonly issue?: readonly Ref<'Issue'>[] | undefined;
 }
-
-/** The filter of each type that has a list. */
-export interface FilterTypes {
-  Building: BuildingFilter;
-  Unit: UnitFilter;
-  Person: PersonFilter;
-  Lease: LeaseFilter;
-  Issue: IssueFilter;
-  Document: DocumentFilter;
-}

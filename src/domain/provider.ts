@@ -167,6 +167,8 @@ export interface Source {
   readonly provider: ProviderName;
   readonly currency: string;
   readonly timeZone: string;
+  /** Calls that one read may spend on scanning before it stops and says `truncated`. */
+  readonly scanCalls: number;
   readonly port: Port;
   readonly client: SourceClient;
 }

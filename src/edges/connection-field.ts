@@ -62,7 +62,14 @@ function rootListing<L extends ListLoaderName>(
   if (rows === null) return null;
   if (matchesNothing(filter)) return emptyListing;
   const matches = residualMatch(list, filter, related === undefined ? pushed : []);
-  return matches === null ? rows : filterListing(rows, matches);
+  return matches === null ? rows : filterListing(rows, matches, undefined, () => callBudget(source, context));
+}
+
+/** Says when a scan has made the calls that the source's settings allow one read. */
+function callBudget({ id, scanCalls }: Source, { operation }: Context): () => boolean {
+  const made = (): number => operation.log.calls.filter((call) => call.source === id).length;
+  const before = made();
+  return () => made() - before >= scanCalls;
 }
 
 /** The rows that hang on one record: a connection over the record's own source. */

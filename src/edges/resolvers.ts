@@ -1,3 +1,4 @@
+import { toError } from '../errors.js';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { toGlobalId } from '../domain/global-id.js';
@@ -93,9 +94,4 @@ function told<V>(
 /** The record behind a link; one that the parent's answer held costs nothing. */
 function follow(link: Link, loader: RecordLoaderName, context: Context): Promise<object | null> {
   return isRef(link) ? context.loaders.record(loader, link) : Promise.resolve(link);
-}
-
-/** An `Error` in a list is an error of its item alone. */
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a record could not be loaded', { cause: error });
 }

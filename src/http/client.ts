@@ -44,13 +44,13 @@ export type Send = (call: ApiCall, patience: Patience) => Promise<ApiAnswer>;
 /** Who we are at a provider: headers for each call, and what to do when they are refused. */
 export interface Auth {
   headers(patience: Patience): Promise<Readonly<Record<string, string>>>;
-  /** After a 401 to a call that carried `sent`: resolves to whether there is something new to try. */
+  /** After a 401 to a call that carried `sent`: whether there is something new to try. */
   renew?(sent: Readonly<Record<string, string>>): boolean;
 }
 
 /** Limits of one source. Every one is a setting of the source. */
 export interface ClientLimits {
-  /** Milliseconds for one call, login included. */
+  /** Milliseconds for one exchange; a login is an exchange of its own. */
   readonly callTimeout: number;
   /** Calls under way at once. */
   readonly concurrency: number;

@@ -27,7 +27,7 @@ export function createTokenAuth({ login, headers, early, now = Date.now }: Token
 
   let renewAt = 0;
 
-  const fresh = (): boolean => token !== null && now() < renewAt;
+  const fresh = (): boolean => now() < renewAt;
   const renewed = (): Promise<Token> => {
     pending ??= login()
       .then((got) => {
@@ -43,8 +43,10 @@ export function createTokenAuth({ login, headers, early, now = Date.now }: Token
 
   return {
     async headers(patience) {
-      const usable = fresh() && token !== null ? token : await abandonable(renewed(), patience);
-      return headers(usable.value);
+      if (fresh() && token !== null) return headers(token.value);
+      // An operation that has ended starts no login: nobody would be left to see it fail.
+      patience.signal.throwIfAborted();
+      return headers((await abandonable(renewed(), patience)).value);
     },
     renew(sent) {
       // Ten calls may come back with the same expired token: only the first throws it away, the others take the new one.
@@ -60,7 +62,6 @@ function sameHeaders(a: Readonly<Record<string, string>>, b: Readonly<Record<str
 
 /** Waits for a shared promise without holding on to it: an operation that ends leaves the login to the others. */
 function abandonable<T>(shared: Promise<T>, { signal }: Patience): Promise<T> {
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
   return new Promise((resolve, reject) => {
     const abandon = (): void => reject(signal.reason as Error);
     signal.addEventListener('abort', abandon, { once: true });

@@ -22,7 +22,7 @@ export async function bySource<K, V>(
       const slots = groups.get(source.id);
       if (slots === undefined) return;
       const group = slots.map((slot) => keys[slot] as K);
-      const values = await load(source, group).catch((error: unknown) => {
+      const values = await (async () => load(source, group))().catch((error: unknown) => {
         const failure = error instanceof Error ? error : new Error('a source failed', { cause: error });
         return group.map(() => failure);
       });

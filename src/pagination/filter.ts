@@ -6,11 +6,14 @@ export const defaultScanRows = 5_000;
 /**
  * The rows that match. What a provider cannot filter is filtered here: rows are read in strides until the window is
  * full, and a window that would take too long ends early with the position to go on from.
+ *
+ * @param startBudget is asked at the start of each read for a function that says when its calls are spent.
  */
 export function filterListing<T>(
   inner: Listing<T>,
   matches: (row: T) => boolean,
   scanRows: number = defaultScanRows,
+  startBudget: () => () => boolean = () => () => false,
 ): Listing<T> {
   return {
     stride: inner.stride,
@@ -19,6 +22,7 @@ export function filterListing<T>(
       const warnings: string[] = [];
       let at: Position = from;
       let scanned = 0;
+      const spent = startBudget();
       for (;;) {
         const wanted = limit - rows.length + (needMore ? 1 : 0);
         const slice = await inner.read({
@@ -41,7 +45,7 @@ export function filterListing<T>(
           const counted = from === start && warnings.length === 0;
           return { rows, more: false, total: counted ? rows.length : null, warnings };
         }
-        if (slice.stoppedAt !== undefined || scanned >= scanRows) {
+        if (slice.stoppedAt !== undefined || scanned >= scanRows || spent()) {
           return { rows, more: true, total: null, stoppedAt: at, warnings };
         }
         if (rows.length >= limit && !needMore) return { rows, more: undefined, total: null, warnings };

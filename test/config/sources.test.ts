@@ -296,3 +296,19 @@ describe('the configuration file', () => {
 function exampleOf(variable: string): string {
   return variable.endsWith('_URL') ? 'https://provider.example' : secret;
 }
+
+describe('a file', () => {
+  it('without a source is no way to the sandbox', () => {
+    expect(fault(file({ sources: [] }))).toMatch(/`sources` is empty/);
+  });
+
+  it('may not replace a path by one that lacks its places: all records would share a URL', () => {
+    const casavi = { id: 'c', provider: 'casavi', credentials: { key: secret, secret } };
+    const message = fault(file({ sources: [{ ...casavi, paths: { units: '/all-units' } }] }));
+    expect(message).toContain('sources[0].paths.units');
+    expect(message).toContain('{propertyId}');
+    expect(read(file({ sources: [{ ...casavi, paths: { units: '/v2/{propertyId}/units' } }] }))).toHaveLength(
+      1,
+    );
+  });
+});

@@ -41,6 +41,7 @@ describe('a mistake of our own', () => {
       id: 'broken',
       provider: 'PIGELLO',
       currency: 'SEK',
+      scanCalls: 200,
       timeZone: 'UTC',
       port,
       client: {

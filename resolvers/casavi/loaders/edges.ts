@@ -1,9 +1,9 @@
+import { toError } from '../../../src/errors.js';
 import type { Person } from '../../../src/domain/index.js';
 import type { EdgeLoaderName, Port } from '../../../src/domain/provider.js';
 import { arrayListing, emptyListing } from '../../../src/pagination/listing.js';
 import { readPersonKey } from '../keys.js';
 import type { Reads } from '../reads/index.js';
-import { toError } from '../reads/listings.js';
 import { personCalls, unitPages, windowCalls } from './calls.js';
 
 /**

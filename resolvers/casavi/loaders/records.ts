@@ -1,5 +1,6 @@
+import { toError } from '../../../src/errors.js';
 import type { Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
-import { isFound, toError } from '../reads/listings.js';
+import { isFound } from '../reads/listings.js';
 import type { CasaviMap } from '../map.js';
 import type { Reads } from '../reads/index.js';
 import { gatherCalls, personCalls, unitPages } from './calls.js';

@@ -36,7 +36,3 @@ export function scanned<T, N extends ListName>(
     return matching;
   });
 }
-
-export function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a source failed', { cause: error });
-}

@@ -1,3 +1,4 @@
+import { toError } from '../../../src/errors.js';
 import type { Building, Lease, Link, Ref, Unit } from '../../../src/domain/index.js';
 import type { Session } from '../../../src/http/session.js';
 import { groupBy } from '../../../src/loaders/group.js';
@@ -14,7 +15,7 @@ import { isPersonOf, isReference } from '../keys.js';
 import { propertyOf, type CasaviMap } from '../map.js';
 import { pageSize, type CasaviLists, type Received } from '../pages.js';
 import { perRow } from '../../../src/loaders/per-session.js';
-import { isFound, later, scanned, toError, type Found } from './listings.js';
+import { isFound, later, scanned, type Found } from './listings.js';
 
 /** Properties, their units, and the contracts that stand in the units. */
 export function createStructure(lists: CasaviLists, map: CasaviMap, scanCalls: number) {

@@ -1,3 +1,4 @@
+import { toError } from '../../../src/errors.js';
 import type { Comment, Document, Issue, Ref, Task, Unit } from '../../../src/domain/index.js';
 import type { Session } from '../../../src/http/session.js';
 import type { Query } from '../../../src/http/url.js';
@@ -14,7 +15,7 @@ import { isPersonOf } from '../keys.js';
 import type { CasaviMap, Surroundings } from '../map.js';
 import { pageSize, type CasaviLists, type Received } from '../pages.js';
 import { perRow, perSession } from '../../../src/loaders/per-session.js';
-import { later, scanned, toError } from './listings.js';
+import { later, scanned } from './listings.js';
 
 type Ticket = Received<'tickets'>;
 

@@ -1,3 +1,4 @@
+import { toError } from '../../../src/errors.js';
 import DataLoader from 'dataloader';
 import type { Building, Lease, Link, Person, Ref, Unit } from '../../../src/domain/index.js';
 import { sameRef } from '../../../src/domain/global-id.js';
@@ -6,7 +7,7 @@ import type { Session } from '../../../src/http/session.js';
 import { groupBy } from '../../../src/loaders/group.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
 import { arrayListing, emptyListing, type Listing } from '../../../src/pagination/listing.js';
-import { byIdsCalls, toError } from '../by-ids.js';
+import { byIdsCalls } from '../by-ids.js';
 import { idsOf } from '../keys.js';
 import type { Kit } from '../loaders.js';
 import { placesOf } from '../map.js';

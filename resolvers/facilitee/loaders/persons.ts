@@ -1,9 +1,10 @@
+import { toError } from '../../../src/errors.js';
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
 import { uniqueBy } from '../../../src/loaders/group.js';
 import { arrayListing, mapListing } from '../../../src/pagination/listing.js';
 import { gatheredListing, joined } from '../listings.js';
-import { byIdsCalls, toError } from '../by-ids.js';
+import { byIdsCalls } from '../by-ids.js';
 import type { Kit } from '../loaders.js';
 import { createPersonDetailsOf } from '../person-details.js';
 import { createPersonsOf, type PersonsOf } from '../persons-of.js';

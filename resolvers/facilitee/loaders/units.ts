@@ -1,10 +1,10 @@
+import { toError } from '../../../src/errors.js';
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port, RecordLoader } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
 import { filterListing } from '../../../src/pagination/filter.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
 import { arrayListing, emptyListing, mapListing, type Listing } from '../../../src/pagination/listing.js';
-import { toError } from '../by-ids.js';
 import { idsOf } from '../keys.js';
 import type { Kit } from '../loaders.js';
 import type { FaciliteeLists, Part, Received } from '../pages.js';

@@ -1,3 +1,4 @@
+import { toError } from '../../../src/errors.js';
 import type { Document, Ref } from '../../../src/domain/index.js';
 import type { Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
@@ -72,7 +73,3 @@ export function createRecordLoaders(lists: PigelloLists, map: PigelloMap): Pick<
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('a record could not be read', { cause: error });
-}
