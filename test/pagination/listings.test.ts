@@ -266,15 +266,24 @@ describe('the rows that match', () => {
     );
   });
 
-  it('are counted only where all rows were looked at', async () => {
+  it('are counted where the list knows its size, on every page alike', async () => {
     const even = filterListing(
       arrayListing(() => [1, 2, 3, 4, 5, 6]),
       (row) => row % 2 === 0,
     );
     const ask = { from: start, needMore: false, needTotal: true };
     expect((await even.read({ ...ask, limit: 10 })).total).toBe(3);
-    expect((await even.read({ ...ask, limit: 2 })).total).toBeNull();
-    expect((await even.read({ ...ask, from: 2, limit: 10 })).total).toBeNull();
+    expect((await even.read({ ...ask, limit: 2 })).total).toBe(3);
+    expect((await even.read({ ...ask, from: 2, limit: 10 })).total).toBe(3);
+    expect((await even.read({ ...ask, from: 6, limit: 0 })).total).toBe(3);
+    expect((await even.read({ ...ask, limit: 2, needTotal: false })).total).toBeNull();
+  });
+
+  it('are not counted where only reading everything would tell', async () => {
+    const { list } = fakePages({ rows: rowsOf(100), size: { fixed: 10 }, total: 'never' });
+    const listing = filterListing(pagedListing(list), (row) => row.endsWith('7'));
+    const ask = { from: start, needMore: false, needTotal: true };
+    expect((await listing.read({ ...ask, limit: 2 })).total).toBeNull();
   });
 
   it('end a scan that takes too long, with the place to go on from', async () => {
