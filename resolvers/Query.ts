@@ -4,7 +4,7 @@ import { parseGlobalId, requireId } from '../src/domain/global-id.js';
 import type { NodeType, Ref } from '../src/domain/index.js';
 import type { ListLoaderName } from '../src/domain/provider.js';
 import { rootConnection, type ConnectionArgs } from '../src/edges/connection-field.js';
-import { BadInputError } from '../src/errors.js';
+import { BadInputError, toError } from '../src/errors.js';
 import type { RawFilter } from '../src/filters/decode.js';
 import type { QueryNodeArgs, QueryNodesArgs } from '../src/generated/graphql.js';
 import { byId } from '../src/loaders/by-id.js';
@@ -29,11 +29,7 @@ export const Query = {
         const ref = parseGlobalId(id);
         if (ref === null) return null;
         // A failure takes its own place in the list, and no other.
-        return context.loaders
-          .record(byId(ref), ref as Ref<never>)
-          .catch((error: unknown) =>
-            error instanceof Error ? error : new Error('not loaded', { cause: error }),
-          );
+        return context.loaders.record(byId(ref), ref as Ref<never>).catch(toError);
       }),
     );
   },

@@ -1,6 +1,6 @@
-import { toError } from '../../src/errors.js';
 import { sameRef } from '../../src/domain/global-id.js';
 import type { Ref } from '../../src/domain/index.js';
+import { toError } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { readMoment } from './keys.js';
 import type { Kit } from './loaders.js';

@@ -1,6 +1,6 @@
-import { toError } from '../../src/errors.js';
 import DataLoader from 'dataloader';
 import type { Person } from '../../src/domain/index.js';
+import { toError } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { byIds } from './by-ids.js';
 import { withLate } from './late.js';

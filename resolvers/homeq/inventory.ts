@@ -1,6 +1,6 @@
-import { toError } from '../../src/errors.js';
 import type { Building, BuildingFilter, Ref, Unit, UnitFilter } from '../../src/domain/index.js';
 import type { Port } from '../../src/domain/provider.js';
+import { toError } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { arrayListing, emptyListing, mapListing, type Listing } from '../../src/pagination/listing.js';
 import { idOf, ownRefs } from './keys.js';

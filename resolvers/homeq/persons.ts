@@ -1,6 +1,6 @@
-import { toError } from '../../src/errors.js';
 import type { Person, Ref } from '../../src/domain/index.js';
 import type { Port } from '../../src/domain/provider.js';
+import { toError } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { groupBy } from '../../src/loaders/group.js';
 import { arrayListing, emptyListing } from '../../src/pagination/listing.js';

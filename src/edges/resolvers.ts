@@ -1,9 +1,9 @@
-import { toError } from '../errors.js';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { toGlobalId } from '../domain/global-id.js';
 import { isRef, type Link, type NodeRecord, type Ref } from '../domain/index.js';
 import type { RecordLoaderName } from '../domain/provider.js';
+import { toError } from '../errors.js';
 import { byId } from '../loaders/by-id.js';
 import { uniqueBy } from '../loaders/group.js';
 import { edgeConnection, type ConnectionArgs } from './connection-field.js';

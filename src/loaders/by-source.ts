@@ -1,4 +1,5 @@
 import type { Source } from '../domain/provider.js';
+import { toError } from '../errors.js';
 
 /**
  * Splits the keys of a wave by source, asks all sources at once, and lines the answers up again. A source that fails
@@ -23,7 +24,7 @@ export async function bySource<K, V>(
       if (slots === undefined) return;
       const group = slots.map((slot) => keys[slot] as K);
       const values = await (async () => load(source, group))().catch((error: unknown) => {
-        const failure = error instanceof Error ? error : new Error('a source failed', { cause: error });
+        const failure = toError(error);
         return group.map(() => failure);
       });
       slots.forEach((slot, index) => (answers[slot] = values[index] ?? null));

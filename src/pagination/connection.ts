@@ -1,4 +1,4 @@
-import { BadInputError, TimedOutError, type Origin } from '../errors.js';
+import { BadInputError, TimedOutError, toError, type Origin } from '../errors.js';
 import type { ConnectionState } from './cursor.js';
 import { PositionError, start, type Listing, type Position, type Slice } from './listing.js';
 
@@ -125,10 +125,7 @@ async function askOne<T>(
       );
     }
     if (error instanceof BadInputError) throw error;
-    return {
-      ok: false,
-      error: error instanceof Error ? error : new Error('a source failed', { cause: error }),
-    };
+    return { ok: false, error: toError(error) };
   }
 }
 

@@ -424,4 +424,32 @@ describe('pigello', () => {
       expect([made.length, waves]).toEqual([5, 2]);
     });
   });
+
+  it('counts an errand that names its apartment alone among the errands of the building', async () => {
+    const unit = richest(truth.units, ({ issueIds }) => issueIds);
+    const errand = { id: '0b5f6a52-6a3c-4c61-9d0e-6d7f0c1d2e3f', title: 'Trasig port', building: null };
+    const errands = '/errands/generalerrands/reporting/generalerrand/';
+    gateway.sandbox.pigello.fail(({ path, query }) => path === errands && query.has('building__in'), {
+      status: 200,
+      body: { data: [], meta: { total: 0 } },
+    });
+    gateway.sandbox.pigello.fail(({ path, query }) => path === errands && query.has('apartment__in'), {
+      status: 200,
+      body: { data: [{ ...errand, apartment: { id: unit.id } }], meta: { total: 1 } },
+    });
+    const id = idOf('buildings', unit.buildingId ?? undefined);
+    const { data, errors } = await gateway.query<{
+      building: { issues: PageOf<{ title: string; building: { id: string } }> };
+      issues: PageOf<{ title: string }>;
+    }>(
+      `query ($id: ID!) {
+        building(id: $id) { issues { nodes { title building { id } } } }
+        issues(filter: { building: [$id] }) { nodes { title } }
+      }`,
+      { id },
+    );
+    expect(errors).toEqual([]);
+    expect(data.building.issues.nodes).toEqual([{ title: 'Trasig port', building: { id } }]);
+    expect(data.issues.nodes).toEqual([{ title: 'Trasig port' }]);
+  });
 });

@@ -1,6 +1,6 @@
-import { toError } from '../../../src/errors.js';
 import type { Person } from '../../../src/domain/index.js';
 import type { EdgeLoaderName, Port } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import { arrayListing, emptyListing } from '../../../src/pagination/listing.js';
 import { readPersonKey } from '../keys.js';
 import type { Reads } from '../reads/index.js';

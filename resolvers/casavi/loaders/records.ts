@@ -1,5 +1,5 @@
-import { toError } from '../../../src/errors.js';
 import type { Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import { isFound } from '../reads/listings.js';
 import type { CasaviMap } from '../map.js';
 import type { Reads } from '../reads/index.js';

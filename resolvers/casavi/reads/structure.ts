@@ -1,5 +1,5 @@
-import { toError } from '../../../src/errors.js';
 import type { Building, Lease, Link, Ref, Unit } from '../../../src/domain/index.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { groupBy } from '../../../src/loaders/group.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';

@@ -1,5 +1,5 @@
-import { toError } from '../../../src/errors.js';
 import type { Comment, Document, Issue, Ref, Task, Unit } from '../../../src/domain/index.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import type { Query } from '../../../src/http/url.js';
 import { groupBy } from '../../../src/loaders/group.js';

@@ -1,7 +1,7 @@
-import { toError } from '../../../src/errors.js';
 import type { Building, Document, Person, Ref, Unit } from '../../../src/domain/index.js';
 import { sameRef } from '../../../src/domain/global-id.js';
 import type { Port } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
 import { arrayListing, emptyListing, type Listing } from '../../../src/pagination/listing.js';

@@ -1,8 +1,8 @@
-import { toError } from '../../../src/errors.js';
 import DataLoader from 'dataloader';
 import type { Building, Lease, Link, Person, Ref, Unit } from '../../../src/domain/index.js';
 import { sameRef } from '../../../src/domain/global-id.js';
 import type { Port } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { groupBy } from '../../../src/loaders/group.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';

@@ -1,6 +1,6 @@
-import { toError } from '../../../src/errors.js';
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import { uniqueBy } from '../../../src/loaders/group.js';
 import { arrayListing, mapListing } from '../../../src/pagination/listing.js';
 import { gatheredListing, joined } from '../listings.js';

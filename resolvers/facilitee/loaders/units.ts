@@ -1,6 +1,6 @@
-import { toError } from '../../../src/errors.js';
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port, RecordLoader } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { filterListing } from '../../../src/pagination/filter.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';

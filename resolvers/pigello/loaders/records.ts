@@ -1,6 +1,6 @@
-import { toError } from '../../../src/errors.js';
 import type { Document, Ref } from '../../../src/domain/index.js';
 import type { Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { groupBy } from '../../../src/loaders/group.js';
 import { chunks, idOf } from '../ids.js';
