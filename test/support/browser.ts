@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser } from 'playwright-core';
@@ -24,8 +24,12 @@ export async function startBrowser(): Promise<TestBrowser> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    // Its list of font folders names none of ours, and Chromium dies where a glyph has no font at all.
+    await writeFile(join(folder, 'fonts.conf'), fontsIn(folder));
     const browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
+      executablePath,
+      env: { ...process.env, FONTCONFIG_PATH: folder },
       args: [...chromium.args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
     return {
@@ -42,4 +46,12 @@ export async function startBrowser(): Promise<TestBrowser> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/** A configuration for fontconfig that knows the fonts of the package, unpacked into a folder, and no others. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>
+`;
 }
