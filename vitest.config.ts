@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/to-call.ts'],
     reporters: ['default', closingLine],
     // Several servers a file on two cores: more files at once would only wait for each other.
     maxWorkers: 2,

@@ -11,9 +11,14 @@ export const Lease = declareType('Lease', {
       one: 'Building',
       loader: 'buildingById',
       key: (lease) => lease.building,
-      throughUnit: (lease) => lease.unit,
+      through: 'unit',
     },
     tenants: { each: 'Person', loader: 'personById', keys: (lease) => lease.tenants },
-    documents: { page: 'Document', loader: 'documentsOfLease', embedded: (lease) => lease.documents },
+    documents: {
+      page: 'Document',
+      loader: 'documentsOfLease',
+      embedded: (lease) => lease.documents,
+      inverse: 'subject',
+    },
   },
 });

@@ -1,7 +1,9 @@
-import type { Source as SourceRecord } from '../src/domain/provider.js';
 import { capabilitiesOf } from '../src/edges/capabilities.js';
+import { declareType } from '../src/edges/declaration.js';
 import { declarations } from './declarations.js';
 
-export const Source = {
-  capabilities: (source: SourceRecord) => capabilitiesOf(source, declarations),
-};
+export const Source = declareType('Source', {
+  fields: {
+    capabilities: { leaf: (source) => capabilitiesOf(source, declarations) },
+  },
+});

@@ -18,9 +18,9 @@ export const Unit = declareType('Unit', {
     owner: { one: 'Person', loader: 'personById', key: (unit) => unit.owner },
     manager: { one: 'Person', loader: 'personById', key: (unit) => unit.manager },
     defaultIssueManager: { one: 'Person', loader: 'personById', key: (unit) => unit.defaultIssueManager },
-    leases: { page: 'Lease', loader: 'leasesOfUnit', embedded: (unit) => unit.leases },
-    persons: { page: 'Person', loader: 'personsOfUnit' },
-    issues: { page: 'Issue', loader: 'issuesOfUnit' },
+    leases: { page: 'Lease', loader: 'leasesOfUnit', embedded: (unit) => unit.leases, inverse: 'unit' },
+    persons: { page: 'Person', loader: 'personsOfUnit', embedded: (unit) => unit.persons },
+    issues: { page: 'Issue', loader: 'issuesOfUnit', inverse: 'unit' },
     documents: { page: 'Document', loader: 'documentsOfUnit', embedded: (unit) => unit.documents },
   },
 });

@@ -1,6 +1,7 @@
 import type { Source } from './domain/provider.js';
 import type { CallLog } from './http/call-log.js';
-import type { Loaders } from './loaders/loaders.js';
+import { createSession, type CallBudget, type Session } from './http/session.js';
+import { createLoaders, type Loaders } from './loaders/loaders.js';
 import type { Cursors } from './pagination/cursor.js';
 
 /** What one operation may take and what it has met so far. */
@@ -12,6 +13,7 @@ export interface Operation {
   /** Milliseconds that one source may take while others wait for it: a third of the operation's time. */
   readonly share: number;
   readonly log: CallLog;
+  readonly budget: CallBudget;
   /** Failures of sources whose field still has a value: an executor cannot return both, so they join `errors` at the end. */
   readonly failures: Failure[];
   /** Lets go of the timer and of the client's signal; what is still under way ends with its own limits. */
@@ -30,4 +32,17 @@ export interface Context {
   readonly sources: readonly Source[];
   readonly loaders: Loaders;
   readonly cursors: Cursors;
+}
+
+export function createContext(
+  operation: Operation,
+  { sources, cursors }: { readonly sources: readonly Source[]; readonly cursors: Cursors },
+): Context {
+  const sessions = new Map<string, Session>();
+  const sessionOf = (source: Source): Session => {
+    let session = sessions.get(source.id);
+    if (session === undefined) sessions.set(source.id, (session = createSession(source.client, operation)));
+    return session;
+  };
+  return { operation, sources, cursors, loaders: createLoaders(sources, sessionOf) };
 }

@@ -98,6 +98,13 @@ export class ScanLimitError extends UpstreamError {
   readonly retryable = false;
 }
 
+/** One more call would be more than an operation may make. Its estimate was lower: lists have grown since they were last seen. */
+export class CallBudgetError extends UpstreamError {
+  override readonly name = 'CallBudgetError';
+  readonly code = 'CALL_LIMIT_EXCEEDED';
+  readonly retryable = false;
+}
+
 /** The client asked for something that cannot be: the message names the argument and the cure. */
 export class BadInputError extends Error {
   override readonly name = 'BadInputError';

@@ -17,7 +17,13 @@ async function main(): Promise<void> {
 
   const sandbox = configured.length === 0 ? await startSandbox() : null;
   const configs = sandbox === null ? configured : sandboxSources(sandbox);
-  const gateway = createGateway({ sources: connectSources(configs), cursorKeys: settings.cursorKeys, log });
+  const gateway = createGateway({
+    sources: connectSources(configs),
+    cursorKeys: settings.cursorKeys,
+    maxCalls: settings.maxCalls,
+    upstream: settings.production ? 'off' : 'log',
+    log,
+  });
   const address = await gateway.listen(settings.port, settings.host);
 
   log.info(

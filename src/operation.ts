@@ -1,13 +1,24 @@
 import { setMaxListeners } from 'node:events';
 import type { Operation } from './context.js';
 import { createCallLog } from './http/call-log.js';
+import type { CallBudget } from './http/session.js';
 
 /** How long an operation may take, in milliseconds, and what of it one source may take before the others are asked. */
 export const operationTime = 30_000;
 const shareOfOneSource = 1 / 3;
 
+export interface OperationLimits {
+  /** Milliseconds. @default 30 seconds */
+  readonly time?: number;
+  /** Upstream calls. @default any number */
+  readonly maxCalls?: number;
+}
+
 /** Starts the clock of one operation. It ends with the client's connection or with its time, whichever comes first. */
-export function startOperation(client: AbortSignal | undefined, time: number = operationTime): Operation {
+export function startOperation(
+  client: AbortSignal | undefined,
+  { time = operationTime, maxCalls = Infinity }: OperationLimits = {},
+): Operation {
   const controller = new AbortController();
   // Every call under way listens; how many there are is bounded elsewhere.
   setMaxListeners(0, controller.signal);
@@ -20,10 +31,21 @@ export function startOperation(client: AbortSignal | undefined, time: number = o
     deadline: Date.now() + time,
     share: time * shareOfOneSource,
     log: createCallLog(),
+    budget: createBudget(maxCalls),
     failures: [],
     finish() {
       clearTimeout(timer);
       client?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+function createBudget(maxCalls: number): CallBudget {
+  let left = maxCalls;
+  return {
+    take() {
+      left -= 1;
+      return left >= 0;
     },
   };
 }

@@ -19,8 +19,8 @@ import { Query } from '../resolvers/Query.js';
 import { Source } from '../resolvers/Source.js';
 import type { Context } from './context.js';
 import type { NodeRecord } from './domain/index.js';
-import type { AnyEdge, TypeDeclaration } from './edges/declaration.js';
-import { resolversOf } from './edges/resolvers.js';
+import { createGraph, type AnyEdge, type Graph, type TypeDeclaration } from './edges/declaration.js';
+import { queryResolversOf, resolversOf } from './edges/resolvers.js';
 import { scalars } from './scalars.js';
 
 /** The SDL files, beside the code: `schema/` in the repository, `dist/schema/` in a build. */
@@ -34,14 +34,17 @@ export function readTypeDefs(): DocumentNode {
   return parse(files.map((file) => readFileSync(new URL(file, schemaFolder), 'utf8')).join('\n'));
 }
 
+/** All that can be asked, and what hangs on what. */
+export const graph: Graph = createGraph(Query, [...declarations, Source]);
+
 /** The executable schema: the SDL, and the resolvers that follow from the declared edges. */
 export function createSchema(): GraphQLSchema {
   const typeDefs = readTypeDefs();
   const plain = buildASTSchema(typeDefs);
-  const types = declarations.map((declaration) => {
+  const types = [...graph.types.values()].map((declaration) => {
     const type = objectType(plain, declaration.type);
     checkDeclaration(declaration, type);
-    return [declaration.type, resolversOf(declaration, Object.keys(type.getFields()))] as const;
+    return [declaration.type, resolversOf(graph, declaration, Object.keys(type.getFields()))] as const;
   });
   const resolveType = { __resolveType: (record: NodeRecord): string => record.ref.type };
   return makeExecutableSchema<Context>({
@@ -51,8 +54,7 @@ export function createSchema(): GraphQLSchema {
       ...Object.fromEntries(types),
       Node: resolveType,
       SourcedNode: resolveType,
-      Query,
-      Source,
+      Query: queryResolversOf(graph),
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { useEngine } from '@envelop/core';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { execute } from 'graphql';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import type { Source } from './domain/provider.js';
 import { ConfigError } from './errors.js';
@@ -15,7 +14,9 @@ import { createCursors } from './pagination/cursor.js';
 import { useErrorCodes } from './plugins/use-error-codes.js';
 import { useOperation } from './plugins/use-operation.js';
 import { useSourceFailures } from './plugins/use-source-failures.js';
-import { createSchema } from './schema.js';
+import { useUpstream, type UpstreamMode } from './plugins/use-upstream.js';
+import { createExecute } from './execution/execute.js';
+import { createSchema, graph } from './schema.js';
 
 export interface GatewayOptions {
   readonly sources: readonly Source[];
@@ -23,6 +24,10 @@ export interface GatewayOptions {
   readonly log: Log;
   /** Milliseconds for one operation. @default 30 seconds */
   readonly operationTime?: number;
+  /** Upstream calls that one operation may make at most. @default any number */
+  readonly maxCalls?: number;
+  /** Whether answers show their upstream calls where a request does not say. @default `off` */
+  readonly upstream?: UpstreamMode;
   /** Told the upstream calls of each operation when it ends. */
   readonly onCalls?: (calls: readonly CallRecord[]) => void;
 }
@@ -62,17 +67,19 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
     },
     plugins: [
-      // yoga's own executor orders members by when their values arrive; graphql-js by the selection, as GraphQL asks.
-      useEngine({ execute }),
+      // Queries are run breadth first over the declared graph, so that all keys of a level are one batch.
+      useEngine({ execute: createExecute(graph) as never }),
       useReadinessCheck({ endpoint: '/health/ready', check: () => !stopping }),
       useOperation({
         sources,
         cursors: createCursors(options.cursorKeys),
         time: options.operationTime ?? operationTime,
+        maxCalls: options.maxCalls ?? Infinity,
         onCalls: options.onCalls,
       }),
       // After the operation's own hooks: it reads what the resolvers left in the context.
       useSourceFailures(logInternal),
+      useUpstream({ graph, mode: options.upstream ?? 'off', maxCalls: options.maxCalls ?? Infinity }),
       useErrorCodes(),
     ],
   });

@@ -17,7 +17,7 @@ export function createAuth(settings: CasaviSettings, origin: Origin, send: Send)
   return createTokenAuth({
     early: 60_000,
     headers: (token) => ({ token }),
-    async login() {
+    async login(watch) {
       const { key, secret } = settings.credentials;
       const { body } = await send(
         {
@@ -26,7 +26,7 @@ export function createAuth(settings: CasaviSettings, origin: Origin, send: Send)
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ key, secret }),
         },
-        ownPatience,
+        { ...ownPatience, watch },
       );
       const answer = z.object({ token: z.string().min(1), expiresAt: text }).safeParse(body);
       if (!answer.success) throw new UnexpectedShapeError(origin, `POST ${path} answered no token`);

@@ -1,6 +1,8 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
 import { createSourceClient } from '../../src/http/client.js';
+import { createSizes } from '../../src/plan/sizes.js';
 import { createAuth } from './auth.js';
+import { createRecords } from './by-id.js';
 import { environment, settings, type CasaviSettings } from './config.js';
 import { acceptsKey } from './keys.js';
 import { createEdgeLoaders } from './loaders/edges.js';
@@ -8,7 +10,9 @@ import { createListLoaders } from './loaders/lists.js';
 import { createRecordLoaders } from './loaders/records.js';
 import { createMap } from './map.js';
 import { createLists } from './pages.js';
+import { paths, type PathName } from './paths.js';
 import { createReads } from './reads/index.js';
+import { createSamples } from './samples.js';
 
 /** casavi, a German portal between property managers and residents: communities, units, contacts, tickets. */
 export const casavi: Provider<CasaviSettings> = {
@@ -26,15 +30,27 @@ export const casavi: Provider<CasaviSettings> = {
       auth: (send) => createAuth(own, origin, send),
     });
     const map = createMap({ source, timeZone, purposes, statusCodes });
-    const reads = createReads(createLists(own, origin), map, scanCalls);
+    const samples = createSamples(map);
+    const pathOf = (name: PathName): string => own.paths[name] ?? paths[name].path;
+    const lists = createLists(pathOf, origin, createSizes());
+    const reads = createReads(lists, createRecords(lists, pathOf, origin), map, scanCalls);
     const port: Port = {
-      ...createListLoaders(reads, { source, statusCodes, scanCalls }),
-      ...createRecordLoaders(reads, map),
-      ...createEdgeLoaders(reads, scanCalls),
+      ...createListLoaders(reads, samples, { source, statusCodes }),
+      ...createRecordLoaders(reads, map, samples),
+      ...createEdgeLoaders(reads, samples),
       links,
       acceptsKey,
     };
-    return { id: source, provider: 'CASAVI', currency: own.currency, timeZone, scanCalls, port, client };
+    return {
+      id: source,
+      provider: 'CASAVI',
+      currency: own.currency,
+      timeZone,
+      scanCalls,
+      sortRows: own.limits.sortRows,
+      port,
+      client,
+    };
   },
 };
 

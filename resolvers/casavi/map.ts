@@ -5,7 +5,6 @@ import { createTicketsMap } from './map/tickets.js';
 
 export { toAddress } from './map/address.js';
 export { propertyOf } from './map/structure.js';
-export type { Surroundings } from './map/tickets.js';
 
 /** What casavi's records mean, in the words of the domain: pure, no calls. */
 export function createMap(meaning: Meaning) {

@@ -26,3 +26,14 @@ export const paths = {
 >;
 
 export type PathName = keyof typeof paths;
+
+/** The place of a path that the record's own id goes into. */
+export const idPlaces = {
+  property: 'propertyId',
+  unit: 'unitId',
+  contact: 'contactId',
+  staffMember: 'contactId',
+  ticket: 'ticketId',
+  task: 'taskId',
+  document: 'documentId',
+} as const satisfies Partial<Readonly<Record<PathName, string>>>;

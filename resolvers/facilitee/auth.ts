@@ -5,7 +5,7 @@ import {
   UnexpectedStatusError,
   type Origin,
 } from '../../src/errors.js';
-import type { Auth, Patience, Send } from '../../src/http/client.js';
+import type { Auth, Patience, Send, Watch } from '../../src/http/client.js';
 import { createTokenAuth, type Token } from '../../src/http/token.js';
 import { number } from '../../src/wire/fields.js';
 import type { FaciliteeSettings } from './config.js';
@@ -19,7 +19,7 @@ const answer = z.object({ access_token: z.string().min(1), expires_in: number })
 /** OAuth 2 client credentials, exchanged for a bearer token (docs/facilitee.txt, "Authorization"). */
 export function createAuth(settings: FaciliteeSettings, origin: Origin, send: Send): Auth {
   return createTokenAuth({
-    login: () => login(settings, origin, send),
+    login: (watch) => login(settings, origin, send, watch),
     // The document says `token_type access_token`; the scheme is written as RFC 6750 has it, whatever case the type has.
     headers: (token) => ({ authorization: `Bearer ${token}` }),
     early,
@@ -30,6 +30,7 @@ async function login(
   { credentials, paths: overrides, limits }: FaciliteeSettings,
   origin: Origin,
   send: Send,
+  watch: Watch | undefined,
 ): Promise<Token> {
   const path = overrides.token ?? paths.token.path;
   // The one call that is not JSON.
@@ -43,6 +44,7 @@ async function login(
   const patience: Patience = {
     signal: new AbortController().signal,
     deadline: Date.now() + limits.callTimeout,
+    watch,
   };
   const { body: got, receivedAt } = await send(
     {

@@ -1,5 +1,6 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
 import { createSourceClient } from '../../src/http/client.js';
+import { createSizes } from '../../src/plan/sizes.js';
 import { createAuth } from './auth.js';
 import { environment, settings, type FaciliteeSettings } from './config.js';
 import { acceptsKey } from './keys.js';
@@ -23,11 +24,7 @@ export const facilitee: Provider<FaciliteeSettings> = {
       auth: (send) => createAuth(own, origin, send),
     });
     const port: Port = {
-      ...createLoaders({
-        settings: own,
-        lists: createLists(own, origin),
-        map: createMap({ ...own, source: own.id }),
-      }),
+      ...createLoaders(own, createLists(own, origin, createSizes()), createMap({ ...own, source: own.id })),
       links,
       acceptsKey,
     };
@@ -37,6 +34,7 @@ export const facilitee: Provider<FaciliteeSettings> = {
       currency: own.currency,
       timeZone: own.timeZone,
       scanCalls: own.limits.scanCalls,
+      sortRows: own.limits.sortRows,
       port,
       client,
     };

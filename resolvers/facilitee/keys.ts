@@ -1,6 +1,8 @@
-import type { NodeType, Ref } from '../../src/domain/index.js';
-import { noMoment } from './map.js';
+import type { NodeType } from '../../src/domain/index.js';
 import { isRole } from './roles.js';
+
+/** Stands in an issue's key where the issue has no usable moment of creation. */
+export const noMoment = '-';
 
 /**
  * The keys of records: `building`, `unit`, `role:user`, `unit:user` of a lease, `issue:created`, `holder:id:file` of a
@@ -13,7 +15,8 @@ export function acceptsKey(type: NodeType, key: readonly string[]): boolean {
     case 'Unit':
       return key.length === 1 && isId(first);
     case 'Person':
-      return key.length === 2 && isRole(first) && isId(second);
+      // With an empty first part, one to be looked for by id and name.
+      return isId(second) && (first === '' ? key.length === 3 : key.length === 2 && isRole(first));
     case 'Lease':
       return key.length === 2 && isId(first) && isId(second);
     case 'Issue':
@@ -28,7 +31,7 @@ export function acceptsKey(type: NodeType, key: readonly string[]): boolean {
 }
 
 /** "integer" in all tables of docs/facilitee.txt: 32 bits. */
-function isId(text: string): boolean {
+export function isId(text: string): boolean {
   return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_147_483_647;
 }
 
@@ -42,9 +45,4 @@ export function readMoment(text: string): Date | null {
   // The 31st of February has the form of a moment and is none; and Facilitee takes no year up to 1000 ("Dates").
   const isMoment = !Number.isNaN(moment.getTime()) && moment.toISOString() === iso;
   return isMoment && moment.getUTCFullYear() > 1000 ? moment : null;
-}
-
-/** The ids of buildings or units, each once: a filter may name one often. */
-export function idsOf(refs: readonly Ref<'Building' | 'Unit'>[]): readonly string[] {
-  return [...new Set(refs.flatMap(({ key }) => key[0] ?? []))];
 }

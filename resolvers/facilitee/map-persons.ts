@@ -1,6 +1,7 @@
 import type {
   AccountStatus,
   Address,
+  Document,
   InvoiceDetails,
   Person,
   Phone,
@@ -9,7 +10,6 @@ import type {
 import { toCountryCode, toCountryName } from '../../src/wire/country.js';
 import { joinWords, toEmail, toMoney } from '../../src/wire/values.js';
 import { toDocument } from './map-documents.js';
-import type { Received } from './pages.js';
 import { personRef, roles, type Role } from './roles.js';
 import type { PostalAddress, Single, User } from './wire.js';
 
@@ -71,6 +71,8 @@ export function createPersonMap({
       office: null,
       customFields: null,
       tags: null,
+      // Property users alone have any.
+      leases: [],
     };
   };
 
@@ -93,43 +95,31 @@ export function createPersonMap({
     documents: [],
   });
 
-  const toServiceProvider = (row: Single<'serviceProvider'>, at: Date, form: Form): Person => ({
-    ...base('service-provider', row, at, form),
-    rating: toRating(row),
-    activeIssueCount: inRowsOnly(row.activeIssues, form),
-    tags: row.tags,
-    // "Get a list of Service Providers" has no attachments.
-    ...(form === 'detail'
-      ? { documents: row.attachments.map((each) => toDocument(source, 'service-provider', row.id, each, at)) }
-      : {}),
-  });
+  const toServiceProvider = (row: Single<'serviceProvider'>, at: Date, form: Form): Person => {
+    const documents: Document[] = [];
+    const person: Person = {
+      ...base('service-provider', row, at, form),
+      rating: toRating(row),
+      activeIssueCount: inRowsOnly(row.activeIssues, form),
+      tags: row.tags,
+      units: [],
+      // "Get a list of Service Providers" has no attachments.
+      ...(form === 'detail' ? { documents } : {}),
+    };
+    documents.push(...row.attachments.map((each) => toDocument(person, each, at)));
+    return person;
+  };
 
+  /** A property user whose leases another answer tells. */
   const toPropertyUser = (row: User, at: Date, form: Form): Person => ({
     ...base('property-user', row, at, form),
     // "Get Property Unit details" gives the status of managers and owners, of property users it does not.
     ...(form === 'nested' ? { accountStatus: undefined, providerAccountStatus: undefined } : {}),
+    leases: undefined,
     documents: [],
   });
 
-  return {
-    toOwner,
-    toManager,
-    toPropertyUser,
-
-    /** A user of any role, from its list or from its own record. */
-    toPerson(role: Role, { row, at, form }: Received<User>): Person {
-      switch (role) {
-        case 'owner':
-          return toOwner(row as Single<'owner'>, at, form);
-        case 'manager':
-          return toManager(row as Single<'manager'>, at, form);
-        case 'service-provider':
-          return toServiceProvider(row as Single<'serviceProvider'>, at, form);
-        case 'property-user':
-          return toPropertyUser(row, at, form);
-      }
-    },
-  };
+  return { toOwner, toManager, toServiceProvider, toPropertyUser };
 }
 
 /** Counters, and the role of a manager, stand in the rows of lists alone. */

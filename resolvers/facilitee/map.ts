@@ -1,5 +1,6 @@
 import type {
   Building,
+  Document,
   Issue,
   IssueStatus,
   Lease,
@@ -13,11 +14,12 @@ import type {
 import { leaseStatusOn } from '../../src/domain/lease-status.js';
 import { uniqueBy } from '../../src/loaders/group.js';
 import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
+import { noMoment } from './keys.js';
 import { toDocument } from './map-documents.js';
 import { createPersonMap, toAddress } from './map-persons.js';
 import type { Received } from './pages.js';
-import { personRef } from './roles.js';
-import type { IssueUnit, Place, PropertyPart, Row, Single } from './wire.js';
+import { lookUpRef, personRef, type Role } from './roles.js';
+import type { IssueUnit, Place, PropertyPart, Row, Single, User } from './wire.js';
 
 /** What of the source's settings the meaning of a record depends on. */
 export interface Meaning {
@@ -27,9 +29,6 @@ export interface Meaning {
   readonly unitTypes: Readonly<Record<string, UnitKind>>;
   readonly statusCodes: Readonly<Record<string, IssueStatus>>;
 }
-
-/** Stands in an issue's key where the issue has no usable moment of creation. */
-export const noMoment = '-';
 
 export function createMap(meaning: Meaning) {
   const { source, timeZone } = meaning;
@@ -156,20 +155,29 @@ export function createMap(meaning: Meaning) {
   });
 
   const toUnitDetail = ({ row, at }: Received<Single<'propertyUnit'>>): Unit => {
-    const { owner, manager, defaultIssueManager } = row;
-    return {
+    const owner = row.owner && persons.toOwner(row.owner, at, 'nested');
+    const manager = row.manager && persons.toManager(row.manager, at, 'nested');
+    const issueManager = row.defaultIssueManager && persons.toManager(row.defaultIssueManager, at, 'nested');
+    const users = row.propertyUsers.map((user) => persons.toPropertyUser(user, at, 'nested'));
+    const named = [owner, manager, issueManager, ...users].filter((person) => person !== null);
+    const documents: Document[] = [];
+    const unit: Unit = {
       ...toUnitBase(row, at),
       building: row.property === null ? null : toBuildingPart(row.property, at),
       occupancy: toOccupancy(row),
-      ownerName: owner?.name ?? null,
+      ownerName: row.owner?.name ?? null,
       ownerCompanyName: row.ownerCompany?.name ?? null,
-      managerName: manager?.name ?? null,
-      defaultIssueManagerName: defaultIssueManager?.name ?? null,
-      owner: owner && persons.toOwner(owner, at, 'nested'),
-      manager: manager && persons.toManager(manager, at, 'nested'),
-      defaultIssueManager: defaultIssueManager && persons.toManager(defaultIssueManager, at, 'nested'),
-      documents: row.attachments.map((each) => toDocument(source, 'unit', row.id, each, at)),
+      managerName: row.manager?.name ?? null,
+      defaultIssueManagerName: row.defaultIssueManager?.name ?? null,
+      owner,
+      manager,
+      defaultIssueManager: issueManager,
+      // Everybody whom the unit names, each once.
+      persons: uniqueBy(named, (person) => person.remoteId),
+      documents,
     };
+    documents.push(...row.attachments.map((each) => toDocument(unit, each, at)));
+    return unit;
   };
 
   /**
@@ -204,11 +212,11 @@ export function createMap(meaning: Meaning) {
     floor: unit.floor,
   });
 
-  const toLease = (place: Place, tenant: Person, userId: string, at: Date): Lease => {
+  const toLease = (place: Place, unit: Unit, tenant: Person, user: string, at: Date): Lease => {
     const startDate = day(place.contractStart);
     const endDate = day(place.contractEnd);
     return {
-      ...common(ref('Lease', place.propertyUnitId, userId), at),
+      ...common(ref('Lease', place.propertyUnitId, user), at),
       number: null,
       // The unit's kind does not stand here, and a lease must say the same wherever it is met.
       kind: 'UNKNOWN',
@@ -221,10 +229,38 @@ export function createMap(meaning: Meaning) {
       signedDate: null,
       cancelledDate: null,
       isMainContact: place.isMainContact,
-      unit: toUnitOfPlace(place, at),
+      unit,
       building: undefined,
       tenants: [tenant],
     };
+  };
+
+  /** A property user with a lease for each unit that they have a place in: the same in rows and in the single record. */
+  const toPropertyUser = (row: Single<'propertyUser'>, at: Date, form: 'row' | 'detail'): Person => {
+    const leases: Lease[] = [];
+    const units: Unit[] = [];
+    const person: Person = { ...persons.toPropertyUser(row, at, form), leases, units };
+    // A second place in the same unit would be a lease of the same key.
+    for (const place of uniqueBy(row.propertyUnits, (each) => each.propertyUnitId)) {
+      const unit = toUnitOfPlace(place, at);
+      units.push(unit);
+      leases.push(toLease(place, unit, person, row.id, at));
+    }
+    return person;
+  };
+
+  /** A user of any role, from its list or from its own record. */
+  const toPerson = (role: Role, { row, at, form }: Received<User>): Person => {
+    switch (role) {
+      case 'owner':
+        return persons.toOwner(row as Single<'owner'>, at, form);
+      case 'manager':
+        return persons.toManager(row as Single<'manager'>, at, form);
+      case 'service-provider':
+        return persons.toServiceProvider(row as Single<'serviceProvider'>, at, form);
+      case 'property-user':
+        return toPropertyUser(row as Single<'propertyUser'>, at, form);
+    }
   };
 
   /** One moment in the key, so that an issue can be asked for by its id: the list is by period only. */
@@ -237,30 +273,8 @@ export function createMap(meaning: Meaning) {
     toBuilding,
     toUnit,
     toUnitDetail,
-    toPerson: persons.toPerson,
+    toPerson,
     issueKey,
-
-    /** The leases of a property user: one for each unit. */
-    toLeases(received: Received<Single<'propertyUser'>>): readonly Lease[] {
-      const { row, at } = received;
-      const tenant = persons.toPerson('property-user', received);
-      return placesOf(row).map((place) => toLease(place, tenant, row.id, at));
-    },
-
-    /** The units that a property user has a place in. */
-    toUnitsOfUser: ({ row, at }: Received<Single<'propertyUser'>>): readonly Unit[] =>
-      placesOf(row).map((place) => toUnitOfPlace(place, at)),
-
-    /** Everybody whom a unit's own record names, each once. */
-    toPersonsOfUnit({ row, at }: Received<Single<'propertyUnit'>>): readonly Person[] {
-      const named = [
-        row.owner && persons.toOwner(row.owner, at, 'nested'),
-        row.manager && persons.toManager(row.manager, at, 'nested'),
-        row.defaultIssueManager && persons.toManager(row.defaultIssueManager, at, 'nested'),
-        ...row.propertyUsers.map((user) => persons.toPropertyUser(user, at, 'nested')),
-      ].filter((person) => person !== null);
-      return uniqueBy(named, (person) => person.remoteId);
-    },
 
     toIssue({ row, at }: Received<Row<'issues'>>): Issue {
       const unit = row.propertyUnit;
@@ -283,8 +297,11 @@ export function createMap(meaning: Meaning) {
         // An issue names its property through the unit alone; where it does not, the unit's own record does.
         building: unit?.property ? toBuildingPart(unit.property, at) : unit === null ? null : undefined,
         unit: unit && toUnitOfIssue(unit, at),
-        // An id without a role: the detail loader looks for the user, and compares the name.
-        reporter: row.reporterId === null || row.reporterName === null ? null : undefined,
+        // An id without a role: the user is looked for, and the name compared.
+        reporter:
+          row.reporterId === null || row.reporterName === null
+            ? null
+            : lookUpRef(source, row.reporterId, row.reporterName),
         reporterName: row.reporterName,
         reporterEmail: null,
         reporterTelephone: null,
@@ -312,11 +329,6 @@ export function createMap(meaning: Meaning) {
 }
 
 export type FaciliteeMap = ReturnType<typeof createMap>;
-
-/** A user's places, one for each unit: a second one in the same unit would be a lease of the same key. */
-export function placesOf(user: Single<'propertyUser'>): readonly Place[] {
-  return uniqueBy(user.propertyUnits, (place) => place.propertyUnitId);
-}
 
 /**
  * A contract's day. It is typed in as a day and written as midnight in UTC ("Update Property Unit details": `01.01.2021`

@@ -1,130 +1,114 @@
-import type { Building, Document, Lease, LeaseFilter, Person, Ref } from '../../src/domain/index.js';
-import type { Port } from '../../src/domain/provider.js';
-import { ScanLimitError, type Origin } from '../../src/errors.js';
-import type { Session } from '../../src/http/session.js';
-import { groupBy } from '../../src/loaders/group.js';
+import { sameRef } from '../../src/domain/global-id.js';
+import type { Building, Document, DocumentKind, Lease, LeaseFilter, Ref } from '../../src/domain/index.js';
+import type { Asked, Port } from '../../src/domain/provider.js';
+import { noSession, type Session } from '../../src/http/session.js';
+import { batchListings, recordListing } from '../../src/loaders/batch.js';
+import {
+  gatherRows,
+  gatherRowsCost,
+  joinedListing,
+  joinRows,
+  mapRows,
+  partListings,
+  partsCost,
+  readAhead,
+  type PartWays,
+  type Rows,
+} from '../../src/loaders/parts.js';
 import { filterListing } from '../../src/pagination/filter.js';
 import { flattenListing } from '../../src/pagination/flatten.js';
-import {
-  arrayListing,
-  emptyListing,
-  mapListing,
-  toPair,
-  type Listing,
-} from '../../src/pagination/listing.js';
+import { emptyListing, mapListing, type Listing } from '../../src/pagination/listing.js';
+import { start } from '../../src/pagination/position.js';
+import { free, inTurn, sharedByParents, type Cost } from '../../src/plan/cost.js';
+import { assumedEach, type Sizes } from '../../src/plan/sizes.js';
 import type { HomeqSettings } from './config.js';
 import type { Inventory } from './inventory.js';
 import { apartmentOf, idOf, isTenant, ownRefs } from './keys.js';
 import type { HomeqMap } from './map.js';
 import type { HomeqLists, Received } from './pages.js';
-import { callsBy, joinSlots, mapSlots, recordOf, rowsBy, rowsOf, toSlot, type Slot } from './rows.js';
+import type { HomeqSamples } from './samples.js';
+import type { Tenants } from './tenants.js';
 import type { Agreement } from './wire.js';
 
-/** Leases, tenants and documents: all of them are read out of agreements. */
-export interface Agreements {
-  readonly loaders: Pick<
-    Port,
-    | 'leases'
-    | 'documents'
-    | 'leaseById'
-    | 'documentById'
-    | 'leasesOfBuilding'
-    | 'documentsOfBuilding'
-    | 'leasesOfUnit'
-    | 'documentsOfUnit'
-    | 'unitsOfPerson'
-    | 'leasesOfPerson'
-    | 'documentsOfPerson'
-    | 'documentsOfLease'
-  >;
-  /** Tenants by the profiles that signed. */
-  tenantsById(session: Session, ids: readonly string[]): Promise<readonly (Person | null | Error)[]>;
-  /** The most calls that looking for tenants may cost. */
-  readonly scanCalls: number;
-}
-
+/** Leases and documents: both are read out of agreements, which can be asked for by their apartment alone. */
 export function createAgreementLoaders(
   { agreements }: HomeqLists,
   inventory: Inventory,
+  tenants: Tenants,
   map: HomeqMap,
+  samples: HomeqSamples,
   { id: source, limits, agreementsPageSize }: HomeqSettings,
-  origin: Origin,
-): Agreements {
-  const { scanCalls } = limits;
-  const calls = (keys: number): number => callsBy(keys, agreements.guess);
-  const scanRows = scanCalls * agreementsPageSize;
+  sizes: Sizes,
+): Omit<Port, 'acceptsKey' | 'links'> {
+  const byApartment = (session: Session): PartWays<Received<Agreement>> =>
+    agreements.by(session, { parameter: 'apartment_id', of: (row) => row.apartment_id });
 
-  const toLeases = (slots: readonly Slot<Received<Agreement>>[]): readonly Slot<Lease>[] =>
-    mapSlots(slots, (rows) => rows.map(map.toLease));
-
-  const leasesOfUnits = async (session: Session, units: readonly string[]): Promise<readonly Slot<Lease>[]> =>
-    toLeases(
-      await rowsBy(agreements, session, units, {
-        keyOf: (row) => row.apartment_id,
-        filter: (id) => ({ apartment_id: id }),
-      }),
-    );
+  const leasesOf = async (
+    session: Session,
+    apartments: readonly string[],
+  ): Promise<(apartment: string) => Rows<Lease>> => {
+    const of = await gatherRows(apartments, byApartment(session));
+    return (apartment) => mapRows(of(apartment), (rows) => rows.map(map.toLease));
+  };
 
   /** An agreement names its apartment only, so the apartments of the estates lead the way. */
-  const leasesOfBuildings = async (
+  const leasesOfEstates = async (
     session: Session,
-    buildings: readonly Building[],
-  ): Promise<readonly Slot<Lease>[]> => {
-    // The estates say how many apartments to expect: where those are better served by reading all agreements, that need
-    // not wait for the apartments.
-    const expected = buildings.reduce((sum, { unitCount }) => sum + (unitCount ?? 0), 0);
-    const [units, whole] = await Promise.all([
-      inventory.unitsOf(session, buildings.map(remoteId)),
-      agreements.whole(session, () => expected),
+    estates: readonly string[],
+  ): Promise<readonly Rows<Lease>[]> => {
+    const byEstate = inventory.byEstate(session.branch());
+    // Where so many apartments are known to be there that all agreements are fewer calls, these need not wait for them.
+    const expected = estates.reduce((sum, id) => sum + (byEstate.sizeOf?.(id).rows ?? 0), 0);
+    const [entriesOf] = await Promise.all([
+      gatherRows(estates, byEstate),
+      readAhead(expected, byApartment(session.branch())),
     ]);
-    const ids = units.flatMap((slot) => (slot instanceof Error ? [] : slot.map(remoteId)));
-    const of = groupBy(whole.rows, ({ row }) => [row.apartment_id]);
-    const slots = whole.complete ? toLeases(ids.map((id) => of(id))) : await leasesOfUnits(session, ids);
-    const leases = new Map(ids.map((id, index) => [id, slots[index] ?? []]));
-    return units.map((slot) =>
-      slot instanceof Error ? slot : joinSlots(slot.map((unit) => leases.get(unit.remoteId) ?? [])),
+    const units = estates.map((id) =>
+      mapRows(entriesOf(id), (entries) => entries.map(({ row }) => row.apartment.id)),
     );
-  };
-
-  /** The agreements that these profiles signed: HomeQ has no such filter, so all agreements are looked through. */
-  const signedBy = async (session: Session, profiles: readonly string[]) => {
-    const { rows, complete } = await agreements.whole(
+    const of = await leasesOf(
       session,
-      () => (profiles.length === 0 ? 0 : Infinity),
-      scanCalls,
+      units.flatMap((own) => (own instanceof Error ? [] : own)),
     );
-    return { of: groupBy(rows, ({ row }) => [row.user_profile_id]), complete };
+    return units.map((own) => (own instanceof Error ? own : joinRows(own.map(of))));
   };
 
-  const agreementsOf = async (
-    session: Session,
-    persons: readonly Person[],
-  ): Promise<readonly Slot<Received<Agreement>>[]> => {
-    const tenants = persons.filter(({ ref }) => isTenant(ref));
-    const { of, complete } = await signedBy(session, tenants.map(remoteId));
-    return persons.map((person) => {
-      if (!isTenant(person.ref)) return [];
-      return complete ? of(person.remoteId) : tooMany();
-    });
-  };
-
-  const tooMany = (): Error =>
-    new ScanLimitError(
-      origin,
-      `a tenant is looked for in the agreements, and there are more pages of them than limits.scanCalls (${scanCalls})`,
-    );
-
-  /** All agreements in one read, as far as the budget goes, so that their pages go out together. */
-  const scanned = (session: Session): Listing<Received<Agreement>> => ({
-    ...agreements.listing(session),
-    stride: scanRows,
+  /** The edges that lead from an estate over its apartments to all of their agreements. */
+  const overApartments = <T extends Lease | Document>(to: (lease: Lease) => readonly T[]) => ({
+    needs: 'ref' as const,
+    open(session: Session, buildings: readonly Ref<'Building'>[]): readonly Listing<T>[] {
+      const estates = buildings.map(idOf);
+      inventory.readWhole(session, estates);
+      return batchListings(estates, async () =>
+        (await leasesOfEstates(session, estates)).map((leases) => mapRows(leases, (all) => all.flatMap(to))),
+      );
+    },
+    cost(estates: number, like: Building): Cost {
+      const byEstate = inventory.byEstate(noSession);
+      const own = estates === 1 ? byEstate.sizeOf?.(idOf(like.ref)).rows : undefined;
+      const each = own ?? byEstate.longest ?? assumedEach.onBuilding;
+      const units = Math.min(estates * each, byEstate.list.known().rows ?? Infinity);
+      return inTurn(
+        sharedByParents('apartments', gatherRowsCost(estates, byEstate, assumedEach.onBuilding)),
+        sharedByParents('agreements', gatherRowsCost(units, byApartment(noSession))),
+      );
+    },
   });
 
-  const leasesSignedBy = (session: Session, profile: string): Listing<Lease> =>
-    mapListing(
-      filterListing(scanned(session), ({ row }) => row.user_profile_id === profile, scanRows),
-      map.toLease,
-    );
+  /** Records out of the agreements of the apartments that their keys name. */
+  const fromApartments = <T extends 'Lease' | 'Document', R extends Lease | Document>(
+    to: (lease: Lease) => readonly R[],
+  ) => ({
+    async load(session: Session, refs: readonly Ref<T>[]): Promise<readonly (R | null | Error)[]> {
+      const of = await leasesOf(session, refs.map(apartmentOf));
+      return refs.map((ref) => {
+        const leases = of(apartmentOf(ref));
+        if (leases instanceof Error) return leases;
+        return leases.flatMap(to).find((record) => sameRef(record.ref, ref)) ?? null;
+      });
+    },
+    cost: ({ count }: Asked<T>) => gatherRowsCost(count, byApartment(noSession)),
+  });
 
   const listLeases = (session: Session, filter: LeaseFilter): Listing<Lease> => {
     const { externalId, search, status, unit, person } = filter;
@@ -134,184 +118,124 @@ export function createAgreementLoaders(
     const units = unit && [...new Set(ownRefs(unit, source).map(idOf))];
     const profiles = person && ownRefs(person, source).filter(isTenant).map(idOf);
     if (units?.length === 0 || profiles?.length === 0) return emptyListing;
-    // What few agreements match is looked for in all of them at once: a person, or a signature that lies ahead.
-    const sparse = profiles !== undefined || status?.includes('UNKNOWN') === false;
-    const leases =
-      units !== undefined
-        ? arrayListing(async () => rowsOf(joinSlots(await leasesOfUnits(session, units))))
-        : mapListing(sparse ? scanned(session) : agreements.listing(session), map.toLease);
-    if (profiles === undefined && status === undefined) return leases;
-    return filterListing(
-      leases,
-      (lease) =>
-        (profiles === undefined || tenantsOf(lease).some((tenant) => profiles.includes(tenant.remoteId))) &&
-        (status === undefined || status.includes(lease.status)),
-      scanRows,
-    );
-  };
-
-  /** The documents of all leases. Each lease holds its own, at most two, so that no lease costs a call. */
-  const listDocuments = (session: Session, wanted: (document: Document) => boolean): Listing<Document> => {
-    const leases = mapListing(agreements.listing(session), map.toLease);
-    const own = (lease: Lease): readonly Document[] => (lease.documents ?? []).filter(wanted);
-    const documents = flattenListing(leases, {
-      children: (lease) => arrayListing(() => own(lease)),
-      estimate: (lease) => own(lease).length,
-      budget: scanRows,
-    });
-    return {
-      ...documents,
-      async read(ask) {
-        const [from] = toPair(ask.from);
-        const slice = documents.read(ask);
-        // Most agreements have a document or two: as many agreements as documents are wanted are read together.
-        if (ask.limit > 0) leases.read({ ...ask, from, needMore: false }).catch(() => undefined);
-        return slice;
-      },
+    const isMeant = (received: Received<Agreement>): boolean =>
+      (profiles?.includes(received.row.user_profile_id ?? '') ?? true) &&
+      (status?.includes(map.toLease(received).status) ?? true);
+    const find = (): Listing<Received<Agreement>> => {
+      if (units !== undefined) return filterListing(joinedListing(units, byApartment(session)), isMeant);
+      // What few agreements match is looked for in all of them at once: a person, or a signature that lies ahead.
+      if (profiles !== undefined || status?.includes('UNKNOWN') === false)
+        return tenants.scan(session, isMeant);
+      if (status === undefined) return agreements.window(session);
+      const rows = limits.scanCalls * agreementsPageSize;
+      return filterListing(agreements.whole(session).list, isMeant, { rows });
     };
+    return mapListing(find(), map.toLease);
   };
 
-  const documentsOfSlots = (slots: readonly Slot<Lease>[]): readonly Slot<Document>[] =>
-    mapSlots(slots, (leases) => leases.flatMap((lease) => lease.documents ?? []));
-
-  const leasesBy = (session: Session, refs: readonly Ref<'Lease' | 'Document'>[]) =>
-    leasesOfUnits(session, refs.map(apartmentOf));
-
-  /** The estates' apartments, and then one call for each of them or the pages of all agreements, whichever is fewer. */
-  const callsOfBuildings = (buildings: number): number => inventory.callsForUnits(buildings) + scanCalls;
+  /** The documents of all leases. Each lease holds its own, at most two, so that none costs a call. */
+  const listDocuments = (session: Session, kinds: readonly DocumentKind[]): Listing<Document> =>
+    flattenListing(mapListing(agreements.window(session), map.toLease), {
+      key: ({ remoteId }) => remoteId,
+      children(lease) {
+        const own = documentsOf(lease).filter(({ kind }) => kinds.includes(kind));
+        return { ...recordListing(() => own), known: () => ({ rows: own.length, atLeast: own.length }) };
+      },
+      childCost: () => free,
+      mostEach: kinds.length,
+      sizes: sizes.perPlace(`documents ${kinds.join(' ')}`),
+      budget: limits.scanCalls * agreementsPageSize,
+    });
 
   return {
-    scanCalls,
-
-    async tenantsById(session, ids) {
-      const { of, complete } = await signedBy(session, ids);
-      return ids.map((id) => {
-        const [received] = of(id);
-        if (received !== undefined) return map.toTenant(received);
-        return complete ? null : tooMany();
-      });
+    leases: {
+      support: 'DERIVED',
+      note: 'One for each agreement. Its term is not told: UPCOMING if the signature lies ahead, else UNKNOWN.',
+      pushes: ['externalId', 'search', 'status', 'unit', 'person'],
+      list: listLeases,
+      sample: () => samples.lease(),
+    },
+    documents: {
+      support: 'DERIVED',
+      note: 'The digital contract and the profile card of each agreement.',
+      pushes: ['externalId', 'search', 'kind'],
+      list(session, { externalId, search, kind }) {
+        const kinds = (['LEASE_CONTRACT', 'PROFILE_CARD'] as const).filter(
+          (each) => kind?.includes(each) !== false,
+        );
+        // A file has neither a name nor a reference.
+        if (externalId !== undefined || search !== undefined || kinds.length === 0) return emptyListing;
+        return listDocuments(session, kinds);
+      },
+      sample: () => samples.document(),
     },
 
-    loaders: {
-      leases: {
-        support: 'DERIVED',
-        note: 'One for each agreement. Its term is not told: UPCOMING if the signature lies ahead, else UNKNOWN.',
-        pushes: ['externalId', 'search', 'status', 'unit', 'person'],
-        list: listLeases,
-      },
-      documents: {
-        support: 'DERIVED',
-        note: 'The digital contract and the profile card of each agreement.',
-        pushes: ['externalId', 'search', 'kind'],
-        list(session, { externalId, search, kind }) {
-          // A file has neither a name nor a reference.
-          if (externalId !== undefined || search !== undefined) return emptyListing;
-          if (kind?.some((each) => each === 'LEASE_CONTRACT' || each === 'PROFILE_CARD') === false)
-            return emptyListing;
-          return listDocuments(session, (document) => kind === undefined || kind.includes(document.kind));
-        },
-      },
+    leaseById: {
+      support: 'DERIVED',
+      note: 'By its apartment: HomeQ reads no agreement by id.',
+      ...fromApartments<'Lease', Lease>(itself),
+      sample: (ref) => samples.lease(apartmentOf(ref)),
+    },
+    documentById: {
+      support: 'DERIVED',
+      note: 'By the apartment of its agreement.',
+      ...fromApartments<'Document', Document>(documentsOf),
+      sample: (ref) => samples.document(samples.lease(apartmentOf(ref))),
+    },
 
-      leaseById: {
-        support: 'DERIVED',
-        note: 'By its apartment: HomeQ reads no agreement by id.',
-        async load(session, refs) {
-          const slots = await leasesBy(session, refs);
-          return refs.map(({ key: [agreement] }, index) => {
-            const slot = slots[index] ?? [];
-            return recordOf(
-              slot instanceof Error ? slot : slot.filter((lease) => lease.ref.key[0] === agreement),
-            );
-          });
-        },
-        calls,
+    leasesOfUnit: {
+      support: 'DERIVED',
+      needs: 'ref',
+      open: (session, units) =>
+        partListings(units.map(idOf), byApartment(session)).map((part) => mapListing(part, map.toLease)),
+      cost(units, _, ask) {
+        const cost = partsCost(units, byApartment(noSession), ask);
+        // The first pages of the apartments' agreements are the same calls for their documents.
+        return ask.from === start ? sharedByParents('agreements', cost) : cost;
       },
-      documentById: {
-        support: 'DERIVED',
-        note: 'By the apartment of its agreement.',
-        async load(session, refs) {
-          const slots = documentsOfSlots(await leasesBy(session, refs));
-          return refs.map(({ key }, index) => {
-            const slot = slots[index] ?? [];
-            return recordOf(
-              slot instanceof Error ? slot : slot.filter(({ remoteId }) => remoteId === key.join(':')),
-            );
-          });
-        },
-        calls,
-      },
-
-      leasesOfUnit: {
-        support: 'DERIVED',
-        list: (session, unit) =>
-          mapListing(agreements.listing(session, { apartment_id: unit.remoteId }), map.toLease),
-        all: (session, units) => leasesOfUnits(session, units.map(remoteId)),
-        calls: (units, first) => calls(units) * Math.ceil(first / agreementsPageSize),
-      },
-      leasesOfBuilding: {
-        support: 'DERIVED',
-        note: "The agreements of the estate's apartments.",
-        all: leasesOfBuildings,
-        calls: callsOfBuildings,
-      },
-      documentsOfUnit: {
-        support: 'DERIVED',
-        note: 'The documents of the agreements of the apartment.',
-        all: async (session, units) => documentsOfSlots(await leasesOfUnits(session, units.map(remoteId))),
-        calls,
-      },
-      documentsOfBuilding: {
-        support: 'DERIVED',
-        note: "The documents of the agreements of the estate's apartments.",
-        all: async (session, buildings) => documentsOfSlots(await leasesOfBuildings(session, buildings)),
-        calls: callsOfBuildings,
-      },
-
-      leasesOfPerson: {
-        support: 'DERIVED',
-        note: 'Looked for in all agreements; employees have none.',
-        list: (session, { ref, remoteId }) =>
-          isTenant(ref) ? leasesSignedBy(session, remoteId) : emptyListing,
-        calls: () => scanCalls,
-      },
-      documentsOfPerson: {
-        support: 'DERIVED',
-        note: 'Of the agreements that the tenant signed; employees have none.',
-        all: async (session, persons) => documentsOfSlots(toLeases(await agreementsOf(session, persons))),
-        calls: () => scanCalls,
-      },
-      unitsOfPerson: {
-        support: 'DERIVED',
-        note: 'The apartments of the agreements that the tenant signed; employees have none.',
-        async all(session, persons) {
-          const slots = mapSlots(await agreementsOf(session, persons), (rows) => [
-            ...new Set(rows.map(({ row }) => row.apartment_id)),
-          ]);
-          const ids = [...new Set(slots.flatMap((slot) => (slot instanceof Error ? [] : slot)))];
-          const found = await inventory.unitsById(session, ids);
-          const unit = new Map(ids.map((id, index) => [id, toSlot(found[index] ?? null)]));
-          return slots.map((slot) =>
-            slot instanceof Error ? slot : joinSlots(slot.map((id) => unit.get(id) ?? [])),
-          );
-        },
-        calls: (persons) => scanCalls + persons,
-      },
-
-      documentsOfLease: {
-        support: 'DERIVED',
-        note: 'The digital contract and the profile card.',
-        all: (_, leases) => Promise.resolve(leases.map(({ documents }) => documents ?? [])),
-        calls: () => 0,
-      },
+      sample: ({ ref }) => samples.lease(idOf(ref)),
+    },
+    documentsOfUnit: {
+      support: 'DERIVED',
+      note: 'The documents of the agreements of the apartment.',
+      needs: 'ref',
+      open: (session, units) =>
+        batchListings(units.map(idOf), async (apartments) => {
+          const of = await leasesOf(session, apartments);
+          return apartments.map((id) => mapRows(of(id), (leases) => leases.flatMap(documentsOf)));
+        }),
+      cost: (units, _, { limit }) =>
+        sharedByParents('agreements', gatherRowsCost(units, byApartment(noSession), limit)),
+      sample: ({ ref }) => samples.document(samples.lease(idOf(ref))),
+    },
+    leasesOfBuilding: {
+      support: 'DERIVED',
+      note: "The agreements of the estate's apartments.",
+      ...overApartments(itself),
+      sample: () => samples.lease(),
+    },
+    documentsOfBuilding: {
+      support: 'DERIVED',
+      note: "The documents of the agreements of the estate's apartments.",
+      ...overApartments(documentsOf),
+      sample: () => samples.document(),
+    },
+    documentsOfLease: {
+      support: 'DERIVED',
+      note: 'The digital contract and the profile card.',
+      // They stand in the lease.
+      needs: 'record',
+      open: (_, leases) => leases.map((lease) => recordListing(() => documentsOf(lease))),
+      cost: () => free,
+      sample: samples.document,
     },
   };
 }
 
-function remoteId(record: { readonly remoteId: string }): string {
-  return record.remoteId;
+function itself(lease: Lease): readonly Lease[] {
+  return [lease];
 }
 
-function tenantsOf({ tenants }: Lease): readonly Person[] {
-  // Tenants stand in their agreement, so none of them is a bare ref.
-  return (tenants ?? []).filter((tenant): tenant is Person => 'remoteId' in tenant);
+function documentsOf({ documents }: Lease): readonly Document[] {
+  return documents ?? [];
 }

@@ -24,10 +24,10 @@ export function createAuth(settings: HomeqSettings, origin: Origin, send: Send):
     device_token: deviceToken,
   });
   return createTokenAuth({
-    async login() {
+    async login(watch) {
       const answer = await send(
         { method: 'POST', path, headers: { 'content-type': 'application/json' }, body },
-        { signal: new AbortController().signal, deadline: Date.now() + settings.limits.callTimeout },
+        { signal: new AbortController().signal, deadline: Date.now() + settings.limits.callTimeout, watch },
       ).catch((error: unknown) => {
         throw refusal(settings, origin, error);
       });

@@ -4,8 +4,6 @@ import { createAuth } from './auth.js';
 import { environment, settings, type HomeqSettings } from './config.js';
 import { acceptsKey } from './keys.js';
 import { createLoaders } from './loaders.js';
-import { createMap } from './map.js';
-import { createLists } from './pages.js';
 
 /** HomeQ, a Swedish marketplace for rented flats: a landlord's estates, apartments, agreements and employees. */
 export const homeq: Provider<HomeqSettings> = {
@@ -20,17 +18,14 @@ export const homeq: Provider<HomeqSettings> = {
       limits: own.limits,
       auth: (send) => createAuth(own, origin, send),
     });
-    const port: Port = {
-      ...createLoaders(createLists(own, origin), createMap({ ...own, source: own.id }), own, origin),
-      links,
-      acceptsKey,
-    };
+    const port: Port = { ...createLoaders(own, origin), links, acceptsKey };
     return {
       id: own.id,
       provider: 'HOMEQ',
       currency: own.currency,
       timeZone: own.timeZone,
       scanCalls: own.limits.scanCalls,
+      sortRows: own.limits.sortRows,
       port,
       client,
     };

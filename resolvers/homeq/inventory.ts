@@ -1,191 +1,217 @@
 import type { Building, BuildingFilter, Ref, Unit, UnitFilter } from '../../src/domain/index.js';
-import type { Port } from '../../src/domain/provider.js';
+import { isRef } from '../../src/domain/index.js';
+import type { Asked, Fields, Port } from '../../src/domain/provider.js';
 import { toError } from '../../src/errors.js';
-import type { Session } from '../../src/http/session.js';
-import { arrayListing, emptyListing, mapListing, type Listing } from '../../src/pagination/listing.js';
+import { noSession, type Session } from '../../src/http/session.js';
+import { gather, gatherCost, type Ways } from '../../src/loaders/gather.js';
+import { joinedListing, partListings, partsCost, type PartWays } from '../../src/loaders/parts.js';
+import { perOperation } from '../../src/loaders/per-operation.js';
+import { arrayListing } from '../../src/pagination/array.js';
+import { filterListing } from '../../src/pagination/filter.js';
+import { emptyListing, mapListing, readAll, type Listing } from '../../src/pagination/listing.js';
+import { count, free, oneWave, together, type Cost } from '../../src/plan/cost.js';
+import { pathOf, type HomeqSettings } from './config.js';
 import { idOf, ownRefs } from './keys.js';
-import type { HomeqMap } from './map.js';
-import type { HomeqList, HomeqLists } from './pages.js';
-import { callsBy, joinSlots, mapSlots, recordOf, rowsBy, rowsOf, type Slot } from './rows.js';
+import { completed, type HomeqMap } from './map.js';
+import type { HomeqLists, Received } from './pages.js';
+import type { HomeqSamples } from './samples.js';
 import type { ApartmentEntry, EstateEntry } from './wire.js';
 
 /** Buildings and units: estates and apartments, out of the inventory, whose entries hold nearly everything. */
 export interface Inventory {
-  readonly loaders: Pick<
-    Port,
-    'buildings' | 'units' | 'buildingById' | 'unitById' | 'buildingDetail' | 'unitDetail' | 'unitsOfBuilding'
-  >;
-  unitsById(session: Session, ids: readonly string[]): Promise<readonly (Unit | null | Error)[]>;
-  unitsOf(session: Session, buildings: readonly string[]): Promise<readonly Slot<Unit>[]>;
-  /** The most calls that either of the two may cost. */
-  callsForUnits(keys: number): number;
+  readonly loaders: Omit<Port, 'acceptsKey' | 'links'>;
+  /** The ways to apartments by their ids. */
+  byId(session: Session): Ways<Received<ApartmentEntry>>;
+  /** The ways to apartments by their estates. */
+  byEstate(session: Session): PartWays<Received<ApartmentEntry>>;
+  /** Says that all apartments of these estates are read in this operation: a window on them is then no call of its own. */
+  readWhole(session: Session, estates: readonly string[]): void;
 }
+
+/** What the entries of the inventory leave out, and the answer tells that an estate or an apartment has of its own. */
+const ofEstates = [
+  'description',
+  'commonAmenities',
+  'ownerName',
+] as const satisfies readonly (keyof Building)[];
+const ofApartments = [
+  'description',
+  'amenities',
+  'renovatedOn',
+  'canCreateListing',
+] as const satisfies readonly (keyof Unit)[];
 
 export function createInventory(
   { estates, apartments, estate, apartment }: HomeqLists,
   map: HomeqMap,
-  { source, pageSize }: { readonly source: string; readonly pageSize: number },
+  samples: HomeqSamples,
+  settings: HomeqSettings,
 ): Inventory {
-  const buildingsById = async (
-    session: Session,
-    ids: readonly string[],
-  ): Promise<readonly (Building | null | Error)[]> => {
-    const slots = await rowsBy(estates, session, ids, {
-      keyOf: (row) => row.estate.id,
-      filter: (id) => ({ 'estate.id': id }),
-      single: true,
+  const byId = (session: Session) => apartments.byId(session, 'apartment.id');
+  const byEstate = (session: Session) =>
+    apartments.by(session, { parameter: 'estate.id', of: (row) => row.estate?.id ?? null });
+
+  const wholeEstates = perOperation(() => new Set<string>());
+
+  /** The windows on the apartments of estates; on what is read as a whole anyway, windows on that. */
+  const openUnits = (session: Session, ids: readonly string[]): readonly Listing<Unit>[] => {
+    const ways = byEstate(session);
+    return partListings(ids, ways).map((part, index) => {
+      const all = arrayListing({ load: () => readAll(part), key: ways.idOf });
+      const isWhole = (): boolean => wholeEstates(session).has(ids[index] ?? '');
+      return mapListing({ ...part, read: (ask) => (isWhole() ? all : part).read(ask) }, map.toUnit);
     });
-    return mapSlots(slots, (rows) => rows.map(map.toBuilding)).map(recordOf);
   };
 
-  const unitsById = async (
-    session: Session,
-    ids: readonly string[],
-  ): Promise<readonly (Unit | null | Error)[]> => {
-    const slots = await rowsBy(apartments, session, ids, {
-      keyOf: (row) => row.apartment.id,
-      filter: (id) => ({ 'apartment.id': id }),
-      single: true,
+  const listBuildings = (session: Session, { externalId }: BuildingFilter): Listing<Building> => {
+    if (externalId === undefined) return mapListing(estates.window(session), map.toBuilding);
+    const ways = estates.by(session, {
+      parameter: 'estate.external_id',
+      of: (row) => row.estate.external_id,
     });
-    return mapSlots(slots, (rows) => rows.map(map.toUnit)).map(recordOf);
+    return mapListing(joinedListing(externalId.filter(isReference), ways), map.toBuilding);
   };
-
-  const unitsOf = async (session: Session, buildings: readonly string[]): Promise<readonly Slot<Unit>[]> => {
-    const slots = await rowsBy(apartments, session, buildings, {
-      keyOf: (row) => row.estate?.id ?? null,
-      filter: (id) => ({ 'estate.id': id }),
-    });
-    return mapSlots(slots, (rows) => rows.map(map.toUnit));
-  };
-
-  /** The records with one of these references, in the order of the references, whichever way they were found. */
-  const byReference = async <R, T>(
-    session: Session,
-    list: HomeqList<R>,
-    references: readonly string[],
-    name: 'estate.external_id' | 'apartment.external_id',
-    referenceOf: (row: R) => string | null,
-    to: (received: { readonly row: R; readonly at: Date }) => T,
-  ): Promise<readonly T[]> => {
-    // An empty parameter is refused, and finds nothing: an empty reference is none.
-    const wanted = [...new Set(references)].filter((reference) => reference.trim() !== '');
-    const slots = await rowsBy(list, session, wanted, {
-      keyOf: referenceOf,
-      filter: (reference) => ({ [name]: reference }),
-    });
-    return rowsOf(joinSlots(slots)).map(to);
-  };
-
-  const listBuildings = (session: Session, { externalId }: BuildingFilter): Listing<Building> =>
-    externalId === undefined
-      ? mapListing(estates.listing(session), map.toBuilding)
-      : arrayListing(() =>
-          byReference(
-            session,
-            estates,
-            externalId,
-            'estate.external_id',
-            (row: EstateEntry) => row.estate.external_id,
-            map.toBuilding,
-          ),
-        );
 
   const listUnits = (session: Session, { externalId, building, kind }: UnitFilter): Listing<Unit> => {
     if (kind?.includes('APARTMENT') === false) return emptyListing;
-    const own = building && [...new Set(ownRefs(building, source).map(idOf))];
-    if (own?.length === 0) return emptyListing;
-    if (externalId !== undefined) {
-      return arrayListing(async () => {
-        const units = await byReference(
-          session,
-          apartments,
-          externalId,
-          'apartment.external_id',
-          (row: ApartmentEntry) => row.apartment.external_id,
-          map.toUnit,
-        );
-        return units.filter((unit) => own === undefined || own.includes(buildingOf(unit) ?? ''));
-      });
-    }
+    const own = building && [...new Set(ownRefs(building, settings.id).map(idOf))];
     const [only, ...others] = own ?? [];
-    if (others.length > 0) {
-      return arrayListing(async () => rowsOf(joinSlots(await unitsOf(session, own ?? []))));
+    if (own !== undefined && only === undefined) return emptyListing;
+    if (externalId !== undefined) {
+      const ways = apartments.by(session, {
+        parameter: 'apartment.external_id',
+        of: (row) => row.apartment.external_id,
+      });
+      const units = mapListing(joinedListing(externalId.filter(isReference), ways), map.toUnit);
+      return own === undefined ? units : filterListing(units, (unit) => own.includes(estateOf(unit)));
     }
+    if (only === undefined) return mapListing(apartments.window(session), map.toUnit);
+    const ways = byEstate(session);
     return mapListing(
-      apartments.listing(session, only === undefined ? {} : { 'estate.id': only }),
+      others.length === 0 ? ways.part(only) : joinedListing([only, ...others], ways),
       map.toUnit,
     );
   };
 
-  /** The answers of single estates or apartments: there is no other way to what the inventory leaves out. */
-  const details = async <T extends 'Building' | 'Unit', R>(
-    refs: readonly Ref<T>[],
-    read: (id: string) => Promise<R | null>,
-  ): Promise<readonly (R | null | Error)[]> => Promise.all(refs.map((ref) => read(idOf(ref)).catch(toError)));
+  /**
+   * Records by id. Where fields are named that the inventory leaves out, the single answers are asked in the same wave as
+   * the inventory, and each record is made of both.
+   */
+  const records = <T extends 'Building' | 'Unit', E, R extends Building | Unit>(options: {
+    ways(session: Session): Ways<Received<E>>;
+    to(received: Received<E>): R;
+    readonly own: readonly (keyof R & string)[];
+    readonly ownPath: 'estate' | 'apartment';
+    detail(session: Session, id: string): Promise<R | null>;
+    sample(id: string): R;
+    sampleDetail(id: string): R;
+  }) => {
+    const { ways, to, own, ownPath, detail, sample, sampleDetail } = options;
+    const namesOwn = (fields: Fields): boolean => own.some((field) => fields.has(field));
+    const detailCost = ({ count: records }: Asked<T>): Cost =>
+      oneWave(pathOf(settings, ownPath), records, count(records, 'single call'));
+    return {
+      byId: {
+        support: 'NATIVE' as const,
+        looksAt: own,
+        async load(session: Session, refs: readonly Ref<T>[], fields: Fields) {
+          const ids = refs.map(idOf);
+          // A detail that fails is left out of its record: whoever asks for it meets the same failure.
+          const details = Promise.all(
+            namesOwn(fields) ? ids.map((id) => detail(session, id).catch(() => null)) : [],
+          );
+          const [of, completing] = await Promise.all([gather(ids, ways(session.branch())), details]);
+          return ids.map((id, index) => {
+            const entry = of(id);
+            return entry === null || entry instanceof Error
+              ? entry
+              : completed(to(entry), completing[index], own);
+          });
+        },
+        cost: (asked: Asked<T>, fields: Fields) =>
+          together(gatherCost(asked.count, ways(noSession)), namesOwn(fields) ? detailCost(asked) : free),
+        sample(ref: Ref<T>, fields: Fields) {
+          const id = idOf(ref);
+          return completed(sample(id), namesOwn(fields) ? sampleDetail(id) : null, own);
+        },
+      },
+      detail: {
+        support: 'NATIVE' as const,
+        load: (session: Session, refs: readonly Ref<T>[]) =>
+          Promise.all(refs.map((ref) => detail(session, idOf(ref)).catch(toError))),
+        cost: detailCost,
+        sample: (ref: Ref<T>) => sampleDetail(idOf(ref)),
+      },
+    };
+  };
 
-  const callsForUnits = (keys: number): number => callsBy(keys, apartments.guess);
+  const buildings = records<'Building', EstateEntry, Building>({
+    ways: (session) => estates.byId(session, 'estate.id'),
+    to: map.toBuilding,
+    own: ofEstates,
+    ownPath: 'estate',
+    async detail(session, id) {
+      const received = await estate(session, id);
+      return received && map.toBuildingDetail(id, received);
+    },
+    sample: samples.building,
+    sampleDetail: samples.buildingDetail,
+  });
+  const units = records<'Unit', ApartmentEntry, Unit>({
+    ways: byId,
+    to: map.toUnit,
+    own: ofApartments,
+    ownPath: 'apartment',
+    async detail(session, id) {
+      const received = await apartment(session, id);
+      return received && map.toUnitDetail(id, received);
+    },
+    sample: samples.unit,
+    sampleDetail: samples.unitDetail,
+  });
 
   return {
-    unitsById,
-    unitsOf,
-    callsForUnits,
+    byId,
+    byEstate,
+    readWhole(session, ids) {
+      for (const id of ids) wholeEstates(session).add(id);
+    },
     loaders: {
-      buildings: { support: 'NATIVE', note: 'Estates.', pushes: ['externalId'], list: listBuildings },
+      buildings: {
+        support: 'NATIVE',
+        note: 'Estates.',
+        pushes: ['externalId'],
+        list: listBuildings,
+        sample: () => samples.building(),
+      },
       units: {
         support: 'NATIVE',
         note: 'Apartments.',
         pushes: ['externalId', 'building', 'kind'],
         list: listUnits,
+        sample: () => samples.unit(),
       },
-      buildingById: {
-        support: 'NATIVE',
-        load: (session, refs) => buildingsById(session, refs.map(idOf)),
-        calls: (refs) => callsBy(refs, estates.guess),
-      },
-      unitById: {
-        support: 'NATIVE',
-        load: (session, refs) => unitsById(session, refs.map(idOf)),
-        calls: callsForUnits,
-      },
-      buildingDetail: {
-        support: 'NATIVE',
-        load: (session, refs) =>
-          details(refs, async (id) => {
-            const received = await estate(session, id);
-            return received && map.toBuildingDetail(id, received);
-          }),
-        calls: (refs) => refs,
-      },
-      unitDetail: {
-        support: 'NATIVE',
-        load: (session, refs) =>
-          details(refs, async (id) => {
-            const received = await apartment(session, id);
-            return received && map.toUnitDetail(id, received);
-          }),
-        calls: (refs) => refs,
-      },
+      buildingById: buildings.byId,
+      unitById: units.byId,
+      buildingDetail: buildings.detail,
+      unitDetail: units.detail,
       unitsOfBuilding: {
         support: 'NATIVE',
-        list(session, { remoteId, unitCount }) {
-          // What fits into one call is read as a whole: other edges of the estate then find the same answer.
-          if (typeof unitCount === 'number' && unitCount < pageSize) {
-            return arrayListing(async () => rowsOf(joinSlots(await unitsOf(session, [remoteId]))));
-          }
-          return mapListing(apartments.listing(session, { 'estate.id': remoteId }), map.toUnit);
-        },
-        all: (session, buildings) =>
-          unitsOf(
-            session,
-            buildings.map(({ remoteId }) => remoteId),
-          ),
-        calls: (buildings, first) => callsForUnits(buildings) * Math.ceil(first / pageSize),
+        needs: 'ref',
+        open: (session, parents) => openUnits(session, parents.map(idOf)),
+        cost: (parents, _, ask) => partsCost(parents, byEstate(noSession), ask),
+        sample: ({ ref }) => samples.unit(undefined, idOf(ref)),
       },
     },
   };
 }
 
-function buildingOf({ building }: Unit): string | null {
-  if (building === null || building === undefined) return null;
-  return 'remoteId' in building ? building.remoteId : idOf(building);
+/** An empty parameter is refused, and finds nothing: an empty reference is none. */
+function isReference(text: string): boolean {
+  return text.trim() !== '';
+}
+
+function estateOf({ building }: Unit): string {
+  if (building === null || building === undefined) return '';
+  return isRef(building) ? idOf(building) : building.remoteId;
 }

@@ -403,3 +403,13 @@ function joinParagraphs(...texts: readonly (string | null)[]): string | null {
   const given = texts.filter((text) => text !== null);
   return given.length === 0 ? null : given.join('\n\n');
 }
+
+/** A record with what its own answer leaves out, out of the answer that tells it. */
+export function completed<R extends object>(
+  record: R,
+  detail: R | null | undefined,
+  fields: readonly (keyof R)[],
+): R {
+  if (!detail) return record;
+  return { ...record, ...Object.fromEntries(fields.map((field) => [field, detail[field]])) };
+}

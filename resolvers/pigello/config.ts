@@ -46,6 +46,12 @@ export const settings = sourceSettings('pigello', { currency: 'SEK', timeZone: '
     .max(500)
     .default(500)
     .describe('The largest page that is asked for. 500 is what all examples of the documents use.'),
+  sortable: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether lists are asked for in an order (`_order_by`), which no document of Pigello shows. Without it, they are read and ordered in the gateway.',
+    ),
   statusCodes: z
     .record(z.string().regex(/^-?\d+$/, 'must be a whole number'), issueStatus)
     .default(defaultStatusCodes)

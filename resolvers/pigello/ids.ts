@@ -1,5 +1,4 @@
 import { isRef, type Link, type Ref } from '../../src/domain/index.js';
-import { idsPerCall } from './pages.js';
 
 /** Pigello's id stands last in every key. */
 export function idOf(ref: Ref): string {
@@ -15,9 +14,4 @@ export function remoteId(record: { readonly remoteId: string }): string {
 export function linkId(link: Link | null | undefined): string | null {
   if (link === null || link === undefined) return null;
   return isRef(link) ? idOf(link) : 'remoteId' in link ? link.remoteId : null;
-}
-
-/** The calls that this many ids take. */
-export function chunks(ids: number): number {
-  return Math.ceil(ids / idsPerCall);
 }

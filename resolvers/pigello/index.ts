@@ -1,6 +1,7 @@
 import type { NodeType } from '../../src/domain/index.js';
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
 import { createSourceClient } from '../../src/http/client.js';
+import { createSizes } from '../../src/plan/sizes.js';
 import { createAuth } from './auth.js';
 import { environment, settings, type PigelloSettings } from './config.js';
 import { createLoaders } from './loaders.js';
@@ -22,7 +23,7 @@ export const pigello: Provider<PigelloSettings> = {
       auth: () => createAuth(own),
     });
     const port: Port = {
-      ...createLoaders(createLists(own, origin), createMap({ ...own, source: own.id })),
+      ...createLoaders(createLists(own, origin, createSizes()), createMap({ ...own, source: own.id }), own),
       links,
       acceptsKey,
     };
@@ -32,6 +33,7 @@ export const pigello: Provider<PigelloSettings> = {
       currency: own.currency,
       timeZone: own.timeZone,
       scanCalls: own.limits.scanCalls,
+      sortRows: own.limits.sortRows,
       port,
       client,
     };

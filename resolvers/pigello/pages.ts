@@ -1,12 +1,19 @@
-import { UnexpectedShapeError, type Origin } from '../../src/errors.js';
+import DataLoader from 'dataloader';
+import { UnexpectedShapeError, toError, type Origin } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { chunkByBytes, type Query } from '../../src/http/url.js';
-import { uniqueBy } from '../../src/loaders/group.js';
+import { groupBy, uniqueBy } from '../../src/loaders/group.js';
+import { perOperation } from '../../src/loaders/per-operation.js';
+import { arrayListing } from '../../src/pagination/array.js';
 import { concatListings } from '../../src/pagination/concat.js';
-import { arrayListing, readAll, type Listing } from '../../src/pagination/listing.js';
-import { pagedListing } from '../../src/pagination/pages.js';
+import { readAll, type Ask, type Listing } from '../../src/pagination/listing.js';
+import { pagedCost, pagedListing } from '../../src/pagination/pages.js';
+import { start } from '../../src/pagination/position.js';
+import { free, oneWave, together, type Cost } from '../../src/plan/cost.js';
+import type { Sizes } from '../../src/plan/sizes.js';
 import { readRows } from '../../src/wire/fields.js';
 import type { PigelloSettings } from './config.js';
+import type { IdFilter } from './filters.js';
 import { apartmentContract, paths, type Entity } from './paths.js';
 import { readEnvelope, shapes, type Rows } from './wire.js';
 
@@ -24,38 +31,87 @@ export interface InFilter {
   readonly overlapping?: boolean;
 }
 
+/** The part of a list that is wanted, and the order of its rows. */
+export interface Part {
+  readonly filters?: readonly InFilter[];
+  /** As `_order_by` takes it, e.g. `-created_at,id`. */
+  readonly orderBy?: string | undefined;
+}
+
 /** Pigello's lists: numbered pages whose size is ours to choose, narrowed by lists of ids. */
 export interface PigelloLists {
   /** A list as a listing; with a filter, only the rows that match one of its values. */
-  listing<E extends Entity>(
-    session: Session,
-    entity: E,
-    ...filters: readonly InFilter[]
-  ): Listing<Received<E>>;
-  /** All rows that match one of the values, in as few calls as URLs allow. */
-  matching<E extends Entity>(session: Session, entity: E, filter: InFilter): Promise<readonly Received<E>[]>;
+  listing<E extends Entity>(session: Session, entity: E, part?: Part): Listing<Received<E>>;
+  /** The most calls of a window on a part of a list. */
+  windowCost(entity: Entity, ask: Ask): Cost;
+  /**
+   * All rows that a filter finds by ids, in as few calls as URLs allow: ids that several edges ask for in one wave go
+   * together, and none is asked for twice. A failed call costs its own ids only.
+   */
+  rowsBy<E extends Entity>(session: Session, filter: IdFilter<E>, ids: readonly string[]): Promise<RowsOf<E>>;
+  /** The rows that a filter finds by one id, window by window; where all of them are read anyway, out of these. */
+  rowsOf<E extends Entity>(session: Session, filter: IdFilter<E>, id: string): Listing<Received<E>>;
+  /** Says that `rowsBy` will read all rows of these ids in this operation: a window on them is then no call of its own. */
+  willRead(session: Session, filter: IdFilter, ids: readonly string[]): void;
+  /** The most calls of `rowsBy` with so many uuids, of which each is reckoned with so many rows. @default one row each */
+  rowsCost(entity: Entity, ids: number, rowsEach?: number): Cost;
+  /** As many rows as a list is known to have; where nobody has seen it, `otherwise`. */
+  atMost(entity: Entity, otherwise: number): number;
 }
+
+/** The rows of an id. */
+export type RowsOf<E extends Entity> = (id: string) => readonly Received<E>[] | Error;
 
 /**
  * Bytes of a comma-joined id list. The whole request target stays under 8,000: about 200 uuids.
  */
 const idBytes = 7_500;
 
-/** How many uuids one call takes: what the most calls of a batch are reckoned with. */
+/** How many uuids one call takes. */
 export const idsPerCall = Math.floor(idBytes / 37);
 
-export function createLists(settings: PigelloSettings, origin: Origin): PigelloLists {
-  const one = <E extends Entity>(session: Session, entity: E, query: Query): Listing<Received<E>> =>
+/** What an id found, and the wave of the call that found it. */
+interface Found<E extends Entity> {
+  readonly rows: readonly Received<E>[] | Error;
+  readonly wave: number;
+}
+
+/** An id, and the session of whoever asks for it. */
+interface Key {
+  readonly id: string;
+  readonly session: Session;
+}
+
+export function createLists(settings: PigelloSettings, origin: Origin, sizes: Sizes): PigelloLists {
+  const pathOf = (entity: Entity): string => settings.paths[entity] ?? paths[entity].path;
+
+  /** How every list pages, whatever part of it is wanted. */
+  const paged = <E extends Entity>(entity: E) => ({
+    path: pathOf(entity),
+    pageSize: { max: settings.pageSize },
+    told: 'maybe' as const,
+    key: ({ row }: Received<E>) => row.id,
+  });
+
+  const one = <E extends Entity>(
+    session: Session,
+    entity: E,
+    query: Query,
+    keys: number | undefined,
+  ): Listing<Received<E>> =>
     pagedListing({
-      size: { max: settings.pageSize },
-      total: 'maybe',
-      key: ({ row }: Received<E>) => row.id,
+      ...paged(entity),
+      // Enough rows to see whether they are in the order that was asked for, which no document promises.
+      pageSize: { max: settings.pageSize, ...('_order_by' in query ? { least: 100 } : {}) },
+      // The length of a part is no length of the list.
+      ...(keys === undefined ? { size: sizes.of(entity) } : {}),
       async page(index, size) {
         const { body, receivedAt } = await session.get({
-          path: settings.paths[entity] ?? paths[entity].path,
+          path: pathOf(entity),
           params: { contentType: apartmentContract },
           // "must be set together" holds for these two; pages count from 1 (docs/pigello-my-pages.txt, step 1).
           query: { _page: index + 1, _page_size: size, ...query },
+          ...(keys === undefined ? {} : { keys }),
         });
         const envelope = readEnvelope(body);
         if (envelope === null)
@@ -71,35 +127,132 @@ export function createLists(settings: PigelloSettings, origin: Origin): PigelloL
   const listing = <E extends Entity>(
     session: Session,
     entity: E,
-    ...filters: readonly InFilter[]
+    { filters = [], orderBy }: Part = {},
   ): Listing<Received<E>> => {
-    const queries = combinations(filters);
-    const parts = queries.map((query) => one(session, entity, query));
-    const [only] = parts;
-    if (parts.length === 1 && only !== undefined) return only;
-    return filters.some(({ overlapping }) => overlapping === true)
-      ? arrayListing(() => readParts(parts))
-      : concatListings(parts);
+    const values = filters.reduce((sum, filter) => sum + filter.values.length, 0);
+    const keys = filters.length === 0 ? undefined : values;
+    const order = orderBy === undefined ? {} : { _order_by: orderBy };
+    const parts = combinations(filters).map((query) => one(session, entity, { ...query, ...order }, keys));
+    // A row that matches several values may stand in several parts.
+    if (parts.length > 1 && filters.some(({ overlapping }) => overlapping === true)) {
+      const wholePage = { from: start, limit: settings.pageSize, needMore: false, needTotal: false };
+      return arrayListing({
+        async load() {
+          const rows = await Promise.all(parts.map((part) => readAll(part)));
+          return uniqueBy(rows.flat(), ({ row }) => row.id);
+        },
+        key: ({ row }) => row.id,
+        cost: together(...parts.map((part) => part.cost(wholePage))),
+      });
+    }
+    return concatListings(parts);
   };
 
-  /** The rows of several parts, each once: one that matches several values may stand in several parts. */
-  const readParts = async <E extends Entity>(
-    parts: readonly Listing<Received<E>>[],
-  ): Promise<readonly Received<E>[]> => {
-    const rows = await Promise.all(parts.map((part) => readAll(part, settings.pageSize)));
-    return uniqueBy(rows.flat(), ({ row }) => row.id);
+  const loadersOf = perOperation(() => new Map<string, DataLoader<Key, Found<Entity>, string>>());
+
+  const loaderBy = <E extends Entity>(
+    session: Session,
+    filter: IdFilter<E>,
+  ): DataLoader<Key, Found<E>, string> => {
+    const loaders = loadersOf(session);
+    const name = `${filter.entity} ${filter.name}`;
+    let loader = loaders.get(name);
+    if (loader === undefined) {
+      loader = new DataLoader((keys) => loadBy(keys, filter), { cacheKeyFn: ({ id }) => id });
+      loaders.set(name, loader);
+    }
+    return loader as DataLoader<Key, Found<E>, string>;
+  };
+
+  const loadBy = async <E extends Entity>(
+    keys: readonly Key[],
+    { entity, name, keysOf }: IdFilter<E>,
+  ): Promise<readonly Found<E>[]> => {
+    const [first] = keys;
+    if (first === undefined) return [];
+    const base = keys.reduce((deepest, { session }) => Math.max(deepest, session.wave), 0);
+    const found = new Map<string, Found<E>>();
+    await Promise.all(
+      toChunks(keys.map(({ id }) => id)).map(async (ids) => {
+        const session = first.session.after(base);
+        const rows = await readAll(one(session, entity, { [name]: ids }, ids.length)).catch(toError);
+        const of = rows instanceof Error ? () => rows : groupBy(rows, ({ row }) => keysOf(row));
+        for (const id of ids) found.set(id, { rows: of(id), wave: session.wave });
+      }),
+    );
+    return keys.map(({ id }) => found.get(id) ?? { rows: [], wave: base });
+  };
+
+  const wholeOf = perOperation(() => new Set<string>());
+  const nameOf = ({ entity, name }: Pick<IdFilter, 'entity' | 'name'>, id: string): string =>
+    `${entity} ${name} ${id}`;
+
+  const rowsBy = async <E extends Entity>(
+    session: Session,
+    filter: IdFilter<E>,
+    ids: readonly string[],
+  ): Promise<RowsOf<E>> => {
+    const loader = loaderBy(session, filter);
+    const found = new Map(
+      await Promise.all(
+        [...new Set(ids)].map(async (id) => [id, await loader.load({ id, session })] as const),
+      ),
+    );
+    // Whoever asks for what is on its way already waits for it all the same.
+    for (const { wave } of found.values()) session.follow(wave);
+    return (id) => found.get(id)?.rows ?? [];
   };
 
   return {
     listing,
-    async matching(session, entity, filter) {
-      // Sorted, so that the same ids are the same call, in whichever order two edges came by them.
-      const values = [...new Set(filter.values)].sort();
-      return readParts(
-        chunkByBytes(values, idBytes).map((chunk) => one(session, entity, { [filter.name]: chunk })),
-      );
+    windowCost: (entity, ask) => pagedCost(paged(entity), ask),
+    rowsBy,
+    rowsOf<E extends Entity>(session: Session, filter: IdFilter<E>, id: string): Listing<Received<E>> {
+      const window = listing(session, filter.entity, { filters: [{ name: filter.name, values: [id] }] });
+      const all = arrayListing<Received<E>>({
+        async load() {
+          const rows = (await rowsBy(session, filter, [id]))(id);
+          if (rows instanceof Error) throw rows;
+          return rows;
+        },
+        key: ({ row }) => row.id,
+      });
+      const isRead = (): boolean => wholeOf(session).has(nameOf(filter, id));
+      return { ...window, read: (ask) => (isRead() ? all : window).read(ask) };
     },
+    willRead(session, filter, ids) {
+      for (const id of ids) wholeOf(session).add(nameOf(filter, id));
+    },
+    rowsCost(entity, ids, rowsEach = 1) {
+      if (ids === 0) return free;
+      const chunks = Math.ceil(ids / idsPerCall);
+      const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / settings.pageSize));
+      const rest = ids - (chunks - 1) * idsPerCall;
+      const reckoned = (chunks - 1) * pagesOf(idsPerCall * rowsEach) + pagesOf(rest * rowsEach);
+      // All rows of the list, however they are spread over the chunks.
+      const known = sizes.of(entity).rows;
+      const most =
+        known === undefined ? reckoned : chunks + Math.floor(Math.max(0, known - 1) / settings.pageSize);
+      const calls = rowsEach === 1 ? Math.min(reckoned, most) : most;
+      const formula = `⌈${ids} ids ÷ ${idsPerCall}⌉`;
+      return oneWave(pathOf(entity), calls, calls === chunks ? formula : `${formula} in ${calls} pages`);
+    },
+    atMost: (entity, otherwise) => sizes.of(entity).rows ?? otherwise,
   };
+}
+
+/**
+ * Ids in as few pieces as URLs allow, sorted, so that the same ids are the same call. Pigello may refuse a whole list for
+ * one id that is no uuid: such an id is asked alone, and fails alone.
+ */
+function toChunks(ids: readonly string[]): readonly (readonly string[])[] {
+  const sorted = [...ids].sort();
+  const odd = sorted.filter((id) => !isUuid(id)).map((id) => [id]);
+  return [...chunkByBytes(sorted.filter(isUuid), idBytes), ...odd];
+}
+
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }
 
 /** One query for each combination of chunks; nearly always there is just one. */

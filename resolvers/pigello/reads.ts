@@ -1,178 +1,137 @@
 import type { Document, Issue, Lease, Person, Unit } from '../../src/domain/index.js';
 import type { Session } from '../../src/http/session.js';
-import { groupBy, uniqueBy } from '../../src/loaders/group.js';
-import { emptyListing, mapListing, type Listing } from '../../src/pagination/listing.js';
+import { uniqueBy } from '../../src/loaders/group.js';
+import { byId, filters, type IdFilter } from './filters.js';
 import { linkId, remoteId } from './ids.js';
 import type { PigelloMap } from './map.js';
-import type { InFilter, PigelloLists, Received } from './pages.js';
+import type { PigelloLists, Received } from './pages.js';
 import type { Entity } from './paths.js';
 
-/** The records behind lists and edges, each for many parents at once. */
+/** What belongs to one of many parents: its records, or the failure that took its own place only. */
+export type Slot<T> = readonly T[] | Error;
+
+/** The records that hang on many parents at once, lined up with the parents. */
 export function createReads(lists: PigelloLists, map: PigelloMap) {
-  /** A list as records, narrowed by the filters that are given. */
-  const root = <E extends Entity, R>(
-    session: Session,
-    entity: E,
-    to: (received: Received<E>) => R,
-    ...filters: readonly (InFilter | null)[]
-  ): Listing<R> => {
-    const given = filters.filter((filter) => filter !== null);
-    // Pigello refuses an empty filter; nothing matches one.
-    if (given.some(({ values }) => values.length === 0)) return emptyListing;
-    return mapListing(lists.listing(session, entity, ...given), to);
-  };
+  /** Records that one filter finds. */
+  const by =
+    <E extends Entity, R>(filter: IdFilter<E>, to: (received: Received<E>) => R) =>
+    async (session: Session, ids: readonly string[]): Promise<readonly Slot<R>[]> => {
+      const of = await lists.rowsBy(session, filter, ids);
+      return ids.map((id) => mapSlot(of(id), (rows) => rows.map(to)));
+    };
 
-  const unitsOf = async (session: Session, buildings: readonly string[]): Promise<readonly Unit[]> =>
-    (await lists.matching(session, 'apartment', { name: 'building__in', values: buildings })).map(map.toUnit);
-
-  const leasesOf = async (session: Session, units: readonly string[]): Promise<readonly Lease[]> =>
-    (await lists.matching(session, 'apartmentcontract', { name: 'apartment__in', values: units })).map(
-      map.toLease,
-    );
-
-  const leasesOfTenants = async (session: Session, tenants: readonly string[]): Promise<readonly Lease[]> =>
-    // Without `__in`, yet it takes several (docs/pigello-my-pages.txt, step 2).
-    (await lists.matching(session, 'apartmentcontract', { name: 'tenants', values: tenants })).map(
-      map.toLease,
-    );
-
-  const tenantsById = async (
-    session: Session,
-    ids: readonly string[],
-  ): Promise<(id: string) => readonly Person[]> =>
-    groupBy(
-      (await lists.matching(session, 'tenant', { name: 'id__in', values: ids })).map(map.toPerson),
-      (person) => [person.remoteId],
-    );
+  const unitsOfBuildings = by(filters.apartmentsOfBuilding, map.toUnit);
+  const leasesOfUnits = by(filters.contractsOfApartment, map.toLease);
+  const leasesOfPersons = by(filters.contractsOfTenant, map.toLease);
+  const issuesOfUnits = by(filters.errandsOfApartment, map.toIssue);
+  const issuesAtBuildings = by(filters.errandsOfBuilding, map.toIssue);
+  const filesOfIssues = by(filters.filesOfErrand, map.toErrandFile);
+  const unitsById = by(byId('apartment'), map.toUnit);
+  const personsById = by(byId('tenant'), map.toPerson);
 
   /** Errands name a tenant in three ways, each a filter of its own (docs/pigello-my-pages.txt, steps 14 to 16). */
-  const issuesOfTenants = async (
+  const issuesOfPersons = async (
     session: Session,
-    tenants: readonly string[],
-  ): Promise<(id: string) => readonly Issue[]> => {
-    const [reported, created, reviewed] = await Promise.all(
-      (['reporter_tenant__in', 'creator_tenant__in', 'tenant_reviewers__in'] as const).map((name) =>
-        lists.matching(session, 'generalerrand', { name, values: tenants }),
+    ids: readonly string[],
+  ): Promise<readonly Slot<Issue>[]> => {
+    const found = await Promise.all(
+      [filters.errandsOfReporter, filters.errandsOfCreator, filters.errandsOfReviewer].map((filter) =>
+        by(filter, map.toIssue)(session, ids),
       ),
     );
-    const all = uniqueBy([...(reported ?? []), ...(created ?? []), ...(reviewed ?? [])], ({ row }) => row.id);
-    const of = groupBy(all, ({ row }) => [
-      row.reporter_tenant?.id,
-      row.creator_tenant?.id,
-      ...row.tenant_reviewers.map(({ id }) => id),
-    ]);
-    return (id) => of(id).map(map.toIssue);
+    return ids.map((_, index) => mapSlot(join(found.map((slots) => slots[index] ?? [])), unique));
   };
+
+  /** What hangs on the records that hang on the parents. */
+  const beyond = async <A, B>(
+    slots: readonly Slot<A>[],
+    keysOf: (record: A) => readonly (string | null)[],
+    read: (keys: readonly string[]) => Promise<readonly Slot<B>[]>,
+  ): Promise<readonly Slot<B>[]> => {
+    const keys = slots.map((slot) =>
+      slot instanceof Error ? [] : [...new Set(slot.flatMap(keysOf))].filter((key) => key !== null),
+    );
+    const all = [...new Set(keys.flat())];
+    const found = await read(all);
+    const of = new Map(all.map((key, index) => [key, found[index] ?? []]));
+    return slots.map((slot, index) =>
+      slot instanceof Error ? slot : join((keys[index] ?? []).map((key) => of.get(key) ?? [])),
+    );
+  };
+  const ownId = (record: { readonly remoteId: string }): readonly string[] => [record.remoteId];
+
+  const leasesOfBuildings = async (
+    session: Session,
+    ids: readonly string[],
+  ): Promise<readonly Slot<Lease>[]> =>
+    beyond(await unitsOfBuildings(session, ids), ownId, (units) => leasesOfUnits(session, units));
+
+  /** An errand may name its apartment alone: the errands of a building's apartments are the building's as well. */
+  const issuesOfBuildings = async (
+    session: Session,
+    ids: readonly string[],
+  ): Promise<readonly Slot<Issue>[]> => {
+    const [direct, inside] = await Promise.all([
+      issuesAtBuildings(session.branch(), ids),
+      unitsOfBuildings(session, ids).then((units) =>
+        beyond(units, ownId, (keys) => issuesOfUnits(session, keys)),
+      ),
+    ]);
+    return ids.map((_, index) => mapSlot(join([direct[index] ?? [], inside[index] ?? []]), unique));
+  };
+
+  const personsOfLeases = (
+    session: Session,
+    leases: readonly Slot<Lease>[],
+  ): Promise<readonly Slot<Person>[]> =>
+    beyond(
+      leases,
+      ({ tenants }) => (tenants ?? []).map(linkId),
+      (ids) => personsById(session, ids),
+    );
+
+  const unitsOfLeases = (session: Session, leases: readonly Slot<Lease>[]): Promise<readonly Slot<Unit>[]> =>
+    beyond(
+      leases,
+      ({ unit }) => [linkId(unit)],
+      (ids) => unitsById(session, ids),
+    );
 
   /** Contracts signed outside Pigello and inside it are two lists: both are asked, and merged (steps 3 and 4). */
   const documentsOfLeases = async (
     session: Session,
-    leases: readonly string[],
-  ): Promise<(id: string) => readonly Document[]> => {
-    const filter = { name: 'object_id__in', values: leases };
+    ids: readonly string[],
+  ): Promise<readonly Slot<Document>[]> => {
     const [signed, signable] = await Promise.all([
-      lists.matching(session, 'signedcontractdocument', filter),
-      lists.matching(session, 'signabledocument', filter),
+      by(filters.signedDocumentsOfContract, map.toSignedDocument)(session, ids),
+      by(filters.signableDocumentsOfContract, map.toSignableDocument)(session, ids),
     ]);
-    const signedOf = groupBy(signed, ({ row }) => [row.object_id]);
-    const signableOf = groupBy(signable, ({ row }) => [row.object_id]);
-    return (id) => [...signedOf(id).map(map.toSignedDocument), ...signableOf(id).map(map.toSignableDocument)];
-  };
-
-  const filesOfIssues = async (
-    session: Session,
-    issues: readonly string[],
-  ): Promise<(id: string) => readonly Document[]> => {
-    const files = await lists.matching(session, 'generalerrandfile', { name: 'errand__in', values: issues });
-    const of = groupBy(files, ({ row }) => [row.errand?.id]);
-    return (id) => of(id).map(map.toErrandFile);
+    return ids.map((_, index) => join([signed[index] ?? [], signable[index] ?? []]));
   };
 
   /** The documents of leases and of issues that hang on the same parents. */
   const documentsOf = async (
     session: Session,
-    leases: readonly (readonly Lease[])[],
-    issues: readonly (readonly Issue[])[],
-  ): Promise<readonly (readonly Document[])[]> => {
-    const [ofLease, ofIssue] = await Promise.all([
-      documentsOfLeases(session, leases.flat().map(remoteId)),
-      filesOfIssues(session, issues.flat().map(remoteId)),
+    leases: readonly Slot<Lease>[],
+    issues: readonly Slot<Issue>[],
+  ): Promise<readonly Slot<Document>[]> => {
+    const [ofLeases, ofIssues] = await Promise.all([
+      beyond(leases, ownId, (ids) => documentsOfLeases(session, ids)),
+      beyond(issues, ownId, (ids) => filesOfIssues(session, ids)),
     ]);
-    return leases.map((own, index) => [
-      ...own.flatMap((lease) => ofLease(lease.remoteId)),
-      ...(issues[index] ?? []).flatMap((issue) => ofIssue(issue.remoteId)),
-    ]);
-  };
-
-  const issuesOfUnits = async (
-    session: Session,
-    units: readonly string[],
-  ): Promise<readonly (readonly Issue[])[]> => {
-    const errands = await lists.matching(session, 'generalerrand', { name: 'apartment__in', values: units });
-    const of = groupBy(errands, ({ row }) => [row.apartment?.id]);
-    return units.map((id) => of(id).map(map.toIssue));
-  };
-
-  /** An errand may name its apartment alone: the errands of a building's apartments are the building's as well. */
-  const issuesOfBuildings = async (
-    session: Session,
-    buildings: readonly string[],
-  ): Promise<readonly (readonly Issue[])[]> => {
-    const [direct, units] = await Promise.all([
-      lists.matching(session, 'generalerrand', { name: 'building__in', values: buildings }),
-      unitsOf(session, buildings),
-    ]);
-    const buildingOf = new Map(units.map((unit) => [unit.remoteId, linkId(unit.building)]));
-    const inside = await lists.matching(session, 'generalerrand', {
-      name: 'apartment__in',
-      values: [...buildingOf.keys()],
-    });
-    const errands = uniqueBy([...direct, ...inside], ({ row }) => row.id);
-    const of = groupBy(errands, ({ row }) => [row.building?.id ?? buildingOf.get(row.apartment?.id ?? '')]);
-    return buildings.map((id) => of(id).map(map.toIssue));
-  };
-
-  const leasesOfBuildings = async (
-    session: Session,
-    buildings: readonly string[],
-  ): Promise<readonly (readonly Lease[])[]> => {
-    const units = await unitsOf(session, buildings);
-    const leaseOf = groupBy(await leasesOf(session, units.map(remoteId)), (lease) => [linkId(lease.unit)]);
-    const unitOf = groupBy(units, (unit) => [linkId(unit.building)]);
-    return buildings.map((id) => unitOf(id).flatMap((unit) => leaseOf(unit.remoteId)));
-  };
-
-  const tenantsOf = async (
-    session: Session,
-    leases: readonly (readonly Lease[])[],
-  ): Promise<readonly (readonly Person[])[]> => {
-    const ids = leases.map((own) => [...new Set(own.flatMap((lease) => (lease.tenants ?? []).map(linkId)))]);
-    const tenant = await tenantsById(
-      session,
-      ids.flat().filter((id) => id !== null),
-    );
-    return ids.map((own) => own.flatMap((id) => (id === null ? [] : tenant(id))));
-  };
-
-  const leasesByUnit = async (
-    session: Session,
-    units: readonly string[],
-  ): Promise<readonly (readonly Lease[])[]> => {
-    const of = groupBy(await leasesOf(session, units), (lease) => [linkId(lease.unit)]);
-    return units.map((id) => of(id));
+    return leases.map((_, index) => join([ofLeases[index] ?? [], ofIssues[index] ?? []]));
   };
 
   return {
-    lists,
-    root,
-    unitsOf,
-    leasesByUnit,
+    unitsOfBuildings,
     leasesOfBuildings,
-    leasesOfTenants,
-    issuesOfUnits,
     issuesOfBuildings,
-    issuesOfTenants,
-    tenantsOf,
+    leasesOfUnits,
+    issuesOfUnits,
+    leasesOfPersons,
+    issuesOfPersons,
+    personsOfLeases,
+    unitsOfLeases,
     documentsOf,
     documentsOfLeases,
     filesOfIssues,
@@ -180,3 +139,22 @@ export function createReads(lists: PigelloLists, map: PigelloMap) {
 }
 
 export type PigelloReads = ReturnType<typeof createReads>;
+
+function mapSlot<A, B>(slot: Slot<A>, map: (records: readonly A[]) => readonly B[]): Slot<B> {
+  return slot instanceof Error ? slot : map(slot);
+}
+
+/** Several slots as one: what failed in one of them fails the whole. */
+function join<T>(slots: readonly Slot<T>[]): Slot<T> {
+  const records: T[] = [];
+  for (const slot of slots) {
+    if (slot instanceof Error) return slot;
+    records.push(...slot);
+  }
+  return records;
+}
+
+/** One that is found in several ways is one. */
+function unique<R extends { readonly remoteId: string }>(records: readonly R[]): readonly R[] {
+  return uniqueBy(records, remoteId);
+}

@@ -9,6 +9,8 @@ export interface ServerSettings {
   readonly host: string;
   /** The first signs cursors, all are accepted. */
   readonly cursorKeys: readonly [string, ...string[]];
+  /** Upstream calls that one operation may make at most; `Infinity` for any number. */
+  readonly maxCalls: number;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
 }
@@ -33,6 +35,7 @@ export function readServerSettings(environment: Environment, configuredSources: 
     port: readPort(environment['PORT']),
     host,
     cursorKeys: readKeys(environment, warnings),
+    maxCalls: readMaxCalls(environment['GATEHOUSE_MAX_CALLS'], production),
     warnings,
   };
 }
@@ -54,6 +57,17 @@ function readPort(text: string | undefined): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new ConfigError('PORT: must be a number from 0 to 65535.');
   return port;
+}
+
+/** With room for all that a frontend asks; a query beyond it is a mistake, or an attack on the sources. */
+const maxCallsInProduction = 20_000;
+
+function readMaxCalls(text: string | undefined, production: boolean): number {
+  if (text === undefined || text === '') return production ? maxCallsInProduction : Infinity;
+  if (text === 'off') return Infinity;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new ConfigError('GATEHOUSE_MAX_CALLS: must be a whole number from 1 up, or `off`.');
+  return Number(text);
 }
 
 const shortestKey = 16;

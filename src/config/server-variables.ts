@@ -21,7 +21,7 @@ export const serverVariables: readonly ServerVariable[] = [
     variable: 'NODE_ENV',
     default: 'development',
     description:
-      '`production` writes the log as JSON lines and refuses to start without a source. Any other value is development.',
+      '`production` writes the log as JSON lines, refuses to start without a source, and shows no upstream calls in answers unless a request asks for them. Any other value is development.',
     example: 'production',
   },
   {
@@ -36,6 +36,13 @@ export const serverVariables: readonly ServerVariable[] = [
     description:
       'Signs cursors. A list joined by commas, each of at least 16 characters: the first signs, all are accepted. Give all processes that serve the same clients the same keys; without one, cursors end with the process.',
     example: 'at-least-16-characters',
+  },
+  {
+    variable: 'GATEHOUSE_MAX_CALLS',
+    default: '20000 in production, otherwise off',
+    description:
+      'Upstream calls that one operation may make at most, or `off`. What it could need at worst is reckoned before the first call; an operation that could need more is refused with the estimate (CALL_LIMIT_EXCEEDED).',
+    example: '20000',
   },
   {
     variable: 'GATEHOUSE_ALLOW_OPEN',

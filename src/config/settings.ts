@@ -65,6 +65,13 @@ const limits = z
       .min(1)
       .default(200)
       .describe('Calls that one read may spend on scanning before it stops and says `truncated`.'),
+    sortRows: z
+      .int()
+      .min(1)
+      .default(5_000)
+      .describe(
+        'Rows of a list that are read and ordered in the gateway at most, where the provider cannot order them; a longer list is refused.',
+      ),
   })
   .prefault({})
   .describe('Limits of the calls to this source.');

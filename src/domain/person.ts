@@ -1,6 +1,8 @@
 import type { Document } from './document.js';
+import type { Lease } from './lease.js';
 import type { Link } from './links.js';
 import type { Maybe, SourcedRecord } from './record.js';
+import type { Unit } from './unit.js';
 import type { Address, CustomField, Money, Office, Phone, Rating } from './values.js';
 
 export type PersonKind = 'PERSON' | 'COMPANY' | 'UNKNOWN';
@@ -71,6 +73,10 @@ export interface Person extends SourcedRecord<'Person'> {
   readonly office: Maybe<Office>;
   readonly customFields: Maybe<readonly CustomField[]>;
   readonly tags: Maybe<readonly string[]>;
+  /** Present when the provider's answer already holds ALL units of the person, so that no call is needed. */
+  readonly units?: readonly Unit[] | undefined;
+  /** Present when the provider's answer already holds ALL leases of the person, ended ones too, so that no call is needed. */
+  readonly leases?: readonly Lease[] | undefined;
   /** Present when the provider's answer already holds ALL documents of the person, so that no call is needed. */
   readonly documents?: readonly Document[] | undefined;
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { SourceClient } from '../http/client.js';
 import type { Session } from '../http/session.js';
-import type { Listing } from '../pagination/listing.js';
+import type { Ask, Listing } from '../pagination/listing.js';
+import type { Cost } from '../plan/cost.js';
 import type {
   BuildingFilter,
   DocumentFilter,
@@ -24,6 +25,7 @@ import type {
   Responsibility,
   Unit,
 } from './index.js';
+import type { Order } from './order.js';
 
 /** The vendors that Gatehouse speaks to. A source is one account at one of them. */
 export type ProviderName = 'PIGELLO' | 'FACILITEE' | 'HOMEQ' | 'CASAVI';
@@ -38,38 +40,74 @@ export interface LoaderBase {
   readonly note?: string;
 }
 
-/** Reads records by ref: all refs of a wave at once, answers in the same order, `null` for a gap, an `Error` for a failure. */
+/**
+ * Reads records by ref: all refs of a wave at once, answers in the same order, `null` for a gap, an `Error` for a failure.
+ *
+ * `cost` chooses the way of access by the same rule as `load` and says what it takes; `sample` is a record as this loader
+ * brings it, with every reference set. From these two a query's calls are reckoned before the first is made.
+ */
 export interface RecordLoader<T extends RefType> extends LoaderBase {
-  load(session: Session, refs: readonly Ref<T>[]): Promise<readonly (RecordOf<T> | null | Error)[]>;
-  /** The most calls that this many refs may cost by the access path the loader chooses. */
-  calls(refs: number): number;
+  /** @param fields the fields that the query names on these records: some providers tell them in different answers */
+  load(
+    session: Session,
+    refs: readonly Ref<T>[],
+    fields: Fields,
+  ): Promise<readonly (RecordOf<T> | null | Error)[]>;
+  /** Fields on which the way of access depends; records are gathered over all that ask for the same of these. */
+  readonly looksAt?: readonly string[];
+  cost(asked: Asked<T>, fields: Fields): Cost;
+  sample(ref: Ref<T>, fields: Fields): RecordOf<T>;
 }
 
-/** Reads the rows that hang on a parent. A loader offers whichever ways the provider has; the cheaper one is taken. */
-export interface EdgeLoader<P extends NodeType, T extends NodeType> extends LoaderBase {
-  /** The rows of one parent as a listing: only the window is read. */
-  list?(session: Session, parent: RecordOf<P>): Listing<RecordOf<T>>;
-  /** All rows of many parents by a batch: for interfaces that take a list of parents, or where rows stand in a shared answer. */
-  all?(
-    session: Session,
-    parents: readonly RecordOf<P>[],
-  ): Promise<readonly (readonly RecordOf<T>[] | Error)[]>;
-  /** The most calls that windows of `first` rows on this many parents may cost. */
-  calls(parents: number, first: number): number;
+/** Names of fields of a type. */
+export type Fields = ReadonlySet<string>;
+
+/** Records that are to be read: how many, and which ones where that is known beforehand. */
+export interface Asked<T extends RefType> {
+  readonly count: number;
+  readonly refs?: readonly Ref<T>[];
+  /** A ref like theirs: of some types the key tells what has to be called. */
+  readonly like?: Ref<T>;
 }
+
+/**
+ * Reads the rows that hang on parents. It is given all parents of a wave at once and opens a listing for each; listings
+ * that are read together may share calls.
+ */
+export type EdgeLoader<P extends NodeType, T extends NodeType> = LoaderBase & {
+  /** The most calls that windows on this many parents may cost. `like` is one of them. */
+  cost(parents: number, like: RecordOf<P>, ask: Ask): Cost;
+  /** A row as this loader brings it, with every reference set. */
+  sample(like: RecordOf<P>): RecordOf<T>;
+} & (
+    | {
+        /** The parents' refs suffice: reading can begin before the parents themselves are here. */
+        readonly needs: 'ref';
+        open(session: Session, parents: readonly Ref<P>[]): readonly Listing<RecordOf<T>>[];
+      }
+    | {
+        readonly needs: 'record';
+        open(session: Session, parents: readonly RecordOf<P>[]): readonly Listing<RecordOf<T>>[];
+      }
+  );
 
 /** Reads a root list. */
 export interface ListLoader<T, F> extends LoaderBase {
   /** The members of the filter that the listing honours exactly; all others are compared in the gateway. */
   readonly pushes: readonly (keyof F)[];
-  list(session: Session, filter: F): Listing<T>;
+  /** The fields that the provider can order the list by, in the order of `src/domain/order.ts`. */
+  readonly sorts?: readonly string[];
+  /** @param order one of `sorts`, or none */
+  list(session: Session, filter: F, order?: Order): Listing<T>;
+  /** A row as this loader brings it, with every reference set. */
+  sample(filter: F): T;
 }
 
 /**
  * What a provider can do: the port that every provider implements. Every member is optional, and what a provider
  * cannot do it does not mention: the field is then empty with status SKIPPED, or null.
  */
-export interface Port {
+export interface Port extends Partial<EdgeLoaders> {
   readonly buildings?: ListLoader<Building, BuildingFilter>;
   readonly units?: ListLoader<Unit, UnitFilter>;
   readonly persons?: ListLoader<Person, PersonFilter>;
@@ -93,34 +131,46 @@ export interface Port {
   readonly personDetail?: RecordLoader<'Person'>;
   readonly issueDetail?: RecordLoader<'Issue'>;
 
-  readonly unitsOfBuilding?: EdgeLoader<'Building', 'Unit'>;
-  readonly leasesOfBuilding?: EdgeLoader<'Building', 'Lease'>;
-  readonly issuesOfBuilding?: EdgeLoader<'Building', 'Issue'>;
-  readonly personsOfBuilding?: EdgeLoader<'Building', 'Person'>;
-  readonly documentsOfBuilding?: EdgeLoader<'Building', 'Document'>;
-
-  readonly leasesOfUnit?: EdgeLoader<'Unit', 'Lease'>;
-  readonly personsOfUnit?: EdgeLoader<'Unit', 'Person'>;
-  readonly issuesOfUnit?: EdgeLoader<'Unit', 'Issue'>;
-  readonly documentsOfUnit?: EdgeLoader<'Unit', 'Document'>;
-
-  readonly unitsOfPerson?: EdgeLoader<'Person', 'Unit'>;
-  readonly leasesOfPerson?: EdgeLoader<'Person', 'Lease'>;
-  readonly issuesOfPerson?: EdgeLoader<'Person', 'Issue'>;
-  readonly documentsOfPerson?: EdgeLoader<'Person', 'Document'>;
-
-  readonly documentsOfLease?: EdgeLoader<'Lease', 'Document'>;
-
-  readonly commentsOfIssue?: EdgeLoader<'Issue', 'Comment'>;
-  readonly tasksOfIssue?: EdgeLoader<'Issue', 'Task'>;
-  readonly documentsOfIssue?: EdgeLoader<'Issue', 'Document'>;
-
   /** The links that the provider's records hold, by type: which single edges and plain lists lead anywhere. */
   readonly links: Links;
 
   /** Whether a key is of the provider's form for this type. Keys end up in paths: what does not fit never leaves the gateway. */
   acceptsKey(type: NodeType, key: readonly string[]): boolean;
 }
+
+/** The edges that can lead to many rows: from what, to what. */
+export interface EdgeEnds {
+  readonly unitsOfBuilding: Ends<'Building', 'Unit'>;
+  readonly leasesOfBuilding: Ends<'Building', 'Lease'>;
+  readonly issuesOfBuilding: Ends<'Building', 'Issue'>;
+  readonly personsOfBuilding: Ends<'Building', 'Person'>;
+  readonly documentsOfBuilding: Ends<'Building', 'Document'>;
+
+  readonly leasesOfUnit: Ends<'Unit', 'Lease'>;
+  readonly personsOfUnit: Ends<'Unit', 'Person'>;
+  readonly issuesOfUnit: Ends<'Unit', 'Issue'>;
+  readonly documentsOfUnit: Ends<'Unit', 'Document'>;
+
+  readonly unitsOfPerson: Ends<'Person', 'Unit'>;
+  readonly leasesOfPerson: Ends<'Person', 'Lease'>;
+  readonly issuesOfPerson: Ends<'Person', 'Issue'>;
+  readonly documentsOfPerson: Ends<'Person', 'Document'>;
+
+  readonly documentsOfLease: Ends<'Lease', 'Document'>;
+
+  readonly commentsOfIssue: Ends<'Issue', 'Comment'>;
+  readonly tasksOfIssue: Ends<'Issue', 'Task'>;
+  readonly documentsOfIssue: Ends<'Issue', 'Document'>;
+}
+
+interface Ends<P extends NodeType, T extends NodeType> {
+  readonly parent: P;
+  readonly target: T;
+}
+
+type EdgeLoaders = {
+  readonly [L in EdgeLoaderName]: EdgeLoader<EdgeEnds[L]['parent'], EdgeEnds[L]['target']>;
+};
 
 /** Fields that lead to another node, by the type they stand in. Addresses are values, wherever they are read. */
 export type Links = {
@@ -132,17 +182,14 @@ export type Links = {
 
 export type ListLoaderName = 'buildings' | 'units' | 'persons' | 'leases' | 'issues' | 'documents';
 export type RecordLoaderName = Extract<keyof Port, `${string}ById` | `${string}Detail`>;
-export type EdgeLoaderName = Extract<keyof Port, `${string}Of${string}`>;
+export type EdgeLoaderName = keyof EdgeEnds;
 
 /** The kind of record that a loader brings. */
 export type TargetOf<L extends RecordLoaderName> =
   NonNullable<Port[L]> extends RecordLoader<infer T> ? T : never;
 
 /** The kinds of record that an edge loader leads from and to. */
-export type EndsOf<L extends EdgeLoaderName> =
-  NonNullable<Port[L]> extends EdgeLoader<infer P, infer T>
-    ? { readonly parent: P; readonly target: T }
-    : never;
+export type EndsOf<L extends EdgeLoaderName> = EdgeEnds[L];
 
 /** The rows and the filter of a root list. */
 export interface Lists {
@@ -169,6 +216,8 @@ export interface Source {
   readonly timeZone: string;
   /** Calls that one read may spend on scanning before it stops and says `truncated`. */
   readonly scanCalls: number;
+  /** Rows that are read and ordered in the gateway at most, where the provider cannot order them. */
+  readonly sortRows: number;
   readonly port: Port;
   readonly client: SourceClient;
 }

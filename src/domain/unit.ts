@@ -1,6 +1,7 @@
 import type { Document } from './document.js';
 import type { Lease } from './lease.js';
 import type { Link } from './links.js';
+import type { Person } from './person.js';
 import type { Maybe, SourcedRecord } from './record.js';
 import type { Amenity, Area, CustomField, DateText, Image, MeteringReference, Money } from './values.js';
 
@@ -50,6 +51,8 @@ export interface Unit extends SourcedRecord<'Unit'> {
   readonly customFields: Maybe<readonly CustomField[]>;
   /** Present when the provider's answer already holds ALL leases of the unit, ended ones too, so that no call is needed. */
   readonly leases?: readonly Lease[] | undefined;
+  /** Present when the provider's answer already holds ALL persons of the unit, so that no call is needed. */
+  readonly persons?: readonly Person[] | undefined;
   /** Present when the provider's answer already holds ALL documents of the unit, so that no call is needed. */
   readonly documents?: readonly Document[] | undefined;
 }

@@ -45,7 +45,8 @@ function supportOf(port: Port, type: ParentType, field: string, edge: AnyEdge): 
   if ('leaf' in edge || 'embed' in edge || ('one' in edge && edge.one === 'Address')) return null;
   if ('page' in edge) return port[edge.loader];
   // A link is served where the provider's records hold it.
-  const linked = (port.links[type] as readonly string[] | undefined)?.includes(field) === true;
+  const links = port.links as Readonly<Record<string, readonly string[] | undefined>>;
+  const linked = links[type]?.includes(field) === true;
   return linked ? { support: 'NATIVE' } : undefined;
 }
 

@@ -1,4 +1,11 @@
-import type { EdgeLoaderName, EndsOf, RecordLoaderName, TargetOf } from '../domain/provider.js';
+import type {
+  EdgeLoaderName,
+  EndsOf,
+  ListLoaderName,
+  RecordLoaderName,
+  Source,
+  TargetOf,
+} from '../domain/provider.js';
 import type { Context } from '../context.js';
 import type {
   Link,
@@ -12,13 +19,14 @@ import type {
 
 /**
  * What hangs on what, declared once per type in `resolvers/<Type>.ts`: this field leads to that type, one or many or a
- * page of them, by this loader, with this key of the parent. Resolvers, capabilities, and whatever wants to know the
- * shape of a query before it runs are derived from the declaration. A wrong loader, target or key does not compile.
+ * page of them, by this loader, with this key of the parent. Resolvers, capabilities, what a query will cost and how it is
+ * run are derived from the declaration. A wrong loader, target or key does not compile.
  */
 
 /** Types that have a record behind them, so that edges can hang on them. */
 export interface Parents extends RecordTypes {
   Responsibility: Responsibility;
+  Source: Source;
 }
 export type ParentType = keyof Parents;
 
@@ -31,8 +39,8 @@ export type OneEdge<P extends ParentType> = {
     readonly one: TargetOf<L>;
     readonly loader: L;
     readonly key: (parent: Parents[P]) => Maybe<Link<TargetOf<L>>>;
-    /** Where only the unit knows: the unit to ask when the key is `undefined`. */
-    readonly throughUnit?: (parent: Parents[P]) => Maybe<Link<'Unit'>>;
+    /** Where the key is `undefined`: the edge of the parent that leads to a record which has this edge, too, and knows. */
+    readonly through?: Extract<keyof Parents[P], string>;
   };
 }[ByIdLoader];
 
@@ -51,13 +59,16 @@ export interface NodeEdge<P extends ParentType> {
   readonly key: (parent: Parents[P]) => Maybe<Link<NodeType>>;
 }
 
-/** A connection of the rows that hang on the parent. `embedded`: where the parent's answer already holds all of them. */
+/** A connection of the rows that hang on the parent. */
 export type PageEdge<P extends ParentType> = {
   [L in EdgeLoaderName]: EndsOf<L>['parent'] extends P
     ? {
         readonly page: EndsOf<L>['target'];
         readonly loader: L;
+        /** Where the parent's answer already holds all of them. */
         readonly embedded?: (parent: Parents[P]) => readonly RecordOf<EndsOf<L>['target']>[] | undefined;
+        /** The edge of each row that leads back to this parent: it was just read. */
+        readonly inverse?: Extract<keyof RecordOf<EndsOf<L>['target']>, string>;
       }
     : never;
 }[EdgeLoaderName];
@@ -84,6 +95,7 @@ export type AnyEdge =
       readonly page: NodeType;
       readonly loader: EdgeLoaderName;
       readonly embedded?: (parent: object) => readonly NodeRecord[] | undefined;
+      readonly inverse?: string;
     }
   | {
       readonly each: string;
@@ -95,7 +107,7 @@ export type AnyEdge =
       readonly one: string;
       readonly loader: RecordLoaderName;
       readonly key: (parent: object) => Maybe<Link>;
-      readonly throughUnit?: (parent: object) => Maybe<Link<'Unit'>>;
+      readonly through?: string;
     }
   | { readonly leaf: (parent: object, context: Context) => unknown }
   | EmbedEdge;
@@ -122,4 +134,27 @@ export function declareType<P extends ParentType>(
   const { detail, fields } = declaration;
   const edges = fields as unknown as Readonly<Record<string, AnyEdge>>;
   return { type, edges, ...(detail === undefined ? {} : { detail }) };
+}
+
+/** A field of `Query`. */
+export type RootField =
+  /** A list over all sources. */
+  | { readonly list: ListLoaderName }
+  /** One record by the argument `id`; of any node type where none is named. */
+  | { readonly byId: NodeType | null }
+  /** Records of any node type by the argument `ids`, at most so many. */
+  | { readonly byIds: number }
+  | { readonly leaf: (context: Context) => unknown };
+
+/** All that can be asked, and what hangs on what. */
+export interface Graph {
+  readonly query: Readonly<Record<string, RootField>>;
+  readonly types: ReadonlyMap<string, TypeDeclaration>;
+}
+
+export function createGraph(
+  query: Readonly<Record<string, RootField>>,
+  types: readonly TypeDeclaration[],
+): Graph {
+  return { query, types: new Map(types.map((each) => [each.type, each])) };
 }

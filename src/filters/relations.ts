@@ -1,10 +1,22 @@
 import { toGlobalId } from '../domain/global-id.js';
-import { type NodeType, type RecordOf, type Ref } from '../domain/index.js';
-import type { EdgeLoaderName, ListLoaderName, Lists, RecordLoaderName, Source } from '../domain/provider.js';
-import type { Loaders } from '../loaders/loaders.js';
+import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
+import type {
+  EdgeLoader,
+  EdgeLoaderName,
+  Fields,
+  ListLoaderName,
+  Lists,
+  RecordLoader,
+  RecordLoaderName,
+  Source,
+} from '../domain/provider.js';
+import type { Loaders, Opened } from '../loaders/loaders.js';
+import { arrayListing } from '../pagination/array.js';
 import { concatListings } from '../pagination/concat.js';
 import { filterListing } from '../pagination/filter.js';
-import { arrayListing, emptyListing, readAll, type Listing } from '../pagination/listing.js';
+import { laterListing, readAll, unknownLength, type Ask, type Listing } from '../pagination/listing.js';
+import { start } from '../pagination/position.js';
+import { free, inTurn, together, type Cost } from '../plan/cost.js';
 
 /** A filter member that chooses rows by what they hang on, and the edge that leads to them. */
 interface Relation {
@@ -35,6 +47,12 @@ const relations: Readonly<Record<ListLoaderName, readonly Relation[]>> = {
   ],
 };
 
+/** A relation, and the parents that a filter gives. */
+interface Given {
+  readonly relation: Relation;
+  readonly refs: readonly Ref<NodeType>[];
+}
+
 /**
  * A root list that is narrowed to certain parents, e.g. `issues(filter: { building: [...] })`: the rows of the same
  * edges that hang on those records. The first member given chooses the rows, further ones are intersected.
@@ -48,59 +66,109 @@ export function relatedListing<L extends ListLoaderName>(
   pushed: readonly PropertyKey[],
   source: Source,
   loaders: Loaders,
-): Listing<Lists[L]['row']> | null | undefined {
-  const given = relations[list].flatMap((relation) => {
-    const refs = (filter as Record<string, readonly Ref[] | undefined>)[relation.member];
-    return refs === undefined ? [] : [{ relation, refs }];
+  wave: number,
+): Opened | null | undefined {
+  const given = relations[list].flatMap((relation): Given[] => {
+    const refs = (filter as Record<string, readonly Ref<NodeType>[] | undefined>)[relation.member];
+    if (refs === undefined) return [];
+    return [{ relation, refs: [...new Map(refs.map((ref) => [toGlobalId(ref), ref])).values()] }];
   });
   // Rows that come over one edge were narrowed by nothing: what the provider could have filtered is intersected, too.
   const [driver, ...others] = given.every(({ relation }) => pushed.includes(relation.member)) ? [] : given;
   if (driver === undefined) return undefined;
   if (given.some(({ relation }) => source.port[relation.edge] === undefined)) return null;
-  return lazyListing(async () => {
-    const rows = await rowsOf(driver.relation, driver.refs, loaders);
-    const sets = await Promise.all(
-      others.map(async ({ relation, refs }) => {
-        const inner = await rowsOf(relation, refs, loaders);
-        return new Set((await readAll(inner)).map((row) => toGlobalId(row.ref)));
-      }),
-    );
-    const narrowed =
-      sets.length === 0
+
+  const reader = createReader(source, loaders, wave);
+  const listing = laterListing(
+    async () => {
+      const [rows, ...sets] = await Promise.all([
+        reader.rowsOf(driver),
+        ...others.map(async (other) => {
+          const inner = await readAll(await reader.rowsOf(other));
+          return new Set(inner.map((row) => toGlobalId(row.ref)));
+        }),
+      ]);
+      return sets.length === 0
         ? rows
         : filterListing(rows, (row) => sets.every((set) => set.has(toGlobalId(row.ref))));
-    return narrowed as Listing<Lists[L]['row']>;
-  });
-}
-
-async function rowsOf(
-  { parent, edge, exclusive }: Relation,
-  refs: readonly Ref[],
-  loaders: Loaders,
-): Promise<Listing<RecordOf<NodeType>>> {
-  const unique = [...new Map(refs.map((ref) => [toGlobalId(ref), ref])).values()];
-  const parents = await Promise.all(unique.map((ref) => loaders.record(parent, ref as Ref<never>)));
-  const listings = await Promise.all(
-    parents
-      .filter((record) => record !== null)
-      .map((record) => loaders.edge(edge, record as never) as Promise<Listing<RecordOf<NodeType>> | null>),
+    },
+    {
+      stride: 100,
+      cost: (ask) =>
+        together(reader.costOf(driver, ask), ...others.map((other) => reader.costOf(other, whole))),
+      known: () => unknownLength,
+    },
   );
-  const known = listings.filter((listing) => listing !== null);
-  const [only] = known;
-  if (only === undefined) return emptyListing;
-  if (known.length === 1) return only;
-  if (exclusive) return concatListings(known);
-  return arrayListing(async () => {
-    const rows = (await Promise.all(known.map((listing) => readAll(listing)))).flat();
-    return [...new Map(rows.map((row) => [toGlobalId(row.ref), row])).values()];
-  });
+  return { listing, waves: reader, sample: () => reader.sampleOf(driver) };
 }
 
-/** A listing that is only made when it is read: a source that the window does not reach is not asked. */
-function lazyListing<T>(create: () => Promise<Listing<T>>): Listing<T> {
-  let made: Promise<Listing<T>> | undefined;
+const noFields: Fields = new Set();
+
+/** What is reckoned with where all rows of a parent are read. */
+const whole: Ask = { from: start, limit: 100, needMore: true, needTotal: false };
+
+function createReader({ port }: Source, loaders: Loaders, wave: number) {
+  let after = wave;
+  const opened: Opened[] = [];
+  const edgeOf = ({ edge }: Relation) => port[edge] as EdgeLoader<NodeType, NodeType>;
+  const byIdOf = ({ parent }: Relation) => port[parent] as RecordLoader<NodeType> | undefined;
+
+  /** One of the parents. */
+  const likeOf = ({ relation, refs: [first] }: Given) =>
+    first === undefined ? undefined : byIdOf(relation)?.sample(first, noFields);
+
+  /** What the edge must be given: the refs, or the records that have to be read first. */
+  const parentsOf = async ({ relation, refs }: Given) => {
+    if (edgeOf(relation).needs === 'ref') return refs.map((ref) => ({ value: ref, wave: after }));
+    const loaded = await Promise.all(
+      refs.map((ref) => loaders.record(relation.parent, ref, noFields, after)),
+    );
+    return loaded.flatMap(({ value, wave: read }) =>
+      value === null ? [] : [{ value: value as NodeRecord, wave: read }],
+    );
+  };
+
   return {
-    stride: 100,
-    read: async (ask) => (await (made ??= create())).read(ask),
+    get wave(): number {
+      return opened.reduce((deepest, { waves }) => Math.max(deepest, waves.wave), after);
+    },
+    follow(deeper: number): void {
+      after = Math.max(after, deeper);
+    },
+
+    async rowsOf(given: Given): Promise<Listing<NodeRecord>> {
+      const { relation } = given;
+      const parents = await parentsOf(given);
+      const found = await Promise.all(
+        parents.map((parent) => loaders.edge(relation.edge, parent.value, parent.wave)),
+      );
+      const known = found.filter((each) => each !== null);
+      opened.push(...known);
+      const listings = known.map(({ listing }) => listing);
+      if (relation.exclusive || listings.length < 2) return concatListings(listings);
+      return arrayListing({
+        async load() {
+          const rows = (await Promise.all(listings.map((each) => readAll(each)))).flat();
+          return [...new Map(rows.map((row) => [toGlobalId(row.ref), row])).values()];
+        },
+        key: (row) => toGlobalId(row.ref),
+      });
+    },
+
+    costOf(given: Given, ask: Ask): Cost {
+      const { relation, refs } = given;
+      const byId = byIdOf(relation);
+      const edge = edgeOf(relation);
+      const like = likeOf(given);
+      if (like === undefined || byId === undefined) return free;
+      const parents = edge.needs === 'ref' ? free : byId.cost({ count: refs.length, refs }, noFields);
+      return inTurn(parents, edge.cost(refs.length, like, relation.exclusive ? ask : whole));
+    },
+
+    sampleOf(given: Given): NodeRecord {
+      const like = likeOf(given);
+      if (like === undefined) throw new TypeError('a relation without parents has no rows');
+      return edgeOf(given.relation).sample(like);
+    },
   };
 }

@@ -390,6 +390,26 @@ export type BuildingKind =
   /** The provider does not say. */
   | 'UNKNOWN';
 
+/**
+ * An order of buildings. All chosen sources are asked at once. A source that cannot order its buildings has all of
+ * them read and ordered by the gateway, up to its `limits.sortRows`; a longer list is refused.
+ */
+export type BuildingOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: BuildingOrderField;
+};
+
+/** What buildings can be ordered by. Those that are equal stay source by source, in the order of sources. */
+export type BuildingOrderField =
+  /** By `Building.createdAt`. */
+  | 'CREATED_AT'
+  /** By `Building.externalId`. */
+  | 'EXTERNAL_ID'
+  /** By `Building.name`. */
+  | 'NAME';
+
 /** Whether a source can serve one list or one edge. It tells "the provider cannot" from "there are none". */
 export type Capability = {
   readonly __typename?: 'Capability';
@@ -648,6 +668,24 @@ export type DocumentKind =
   /** The provider does not say. */
   | 'UNKNOWN';
 
+/**
+ * An order of documents. All chosen sources are asked at once. A source that cannot order its documents has all of
+ * them read and ordered by the gateway, up to its `limits.sortRows`; a longer list is refused.
+ */
+export type DocumentOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: DocumentOrderField;
+};
+
+/** What documents can be ordered by. Those that are equal stay source by source, in the order of sources. */
+export type DocumentOrderField =
+  /** By `Document.createdAt`. */
+  | 'CREATED_AT'
+  /** By `Document.title`. */
+  | 'TITLE';
+
 /** Who may see a document. */
 export type DocumentShare = {
   readonly __typename?: 'DocumentShare';
@@ -882,6 +920,28 @@ export type IssueFilter = {
   readonly unit?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/**
+ * An order of issues. All chosen sources are asked at once. A source that cannot order its issues has all of
+ * them read and ordered by the gateway, up to its `limits.sortRows`; a longer list is refused.
+ */
+export type IssueOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: IssueOrderField;
+};
+
+/** What issues can be ordered by. Those that are equal stay source by source, in the order of sources. */
+export type IssueOrderField =
+  /** By `Issue.createdAt`. */
+  | 'CREATED_AT'
+  /** By `Issue.externalId`. */
+  | 'EXTERNAL_ID'
+  /** By `Issue.title`. */
+  | 'TITLE'
+  /** By `Issue.updatedAt`. */
+  | 'UPDATED_AT';
+
 /** How urgent an issue is. */
 export type IssuePriority =
   /** Not urgent. */
@@ -1088,6 +1148,26 @@ export type LeaseKind =
   /** The provider does not say. */
   | 'UNKNOWN';
 
+/**
+ * An order of leases. All chosen sources are asked at once. A source that cannot order its leases has all of
+ * them read and ordered by the gateway, up to its `limits.sortRows`; a longer list is refused.
+ */
+export type LeaseOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: LeaseOrderField;
+};
+
+/** What leases can be ordered by. Those that are equal stay source by source, in the order of sources. */
+export type LeaseOrderField =
+  /** By `Lease.endDate`; a lease without an end is the last. */
+  | 'END_DATE'
+  /** By `Lease.signedDate`. */
+  | 'SIGNED_DATE'
+  /** By `Lease.startDate`. */
+  | 'START_DATE';
+
 /** Where a contract stands today. */
 export type LeaseStatus =
   /** Running. */
@@ -1139,6 +1219,16 @@ export type Office = {
   /** The provider's own key of the office. */
   readonly remoteId?: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * Which way an order runs. Texts are compared without regard to the language of the landlord, digits in them as
+ * numbers: 9 comes before 10.
+ */
+export type OrderDirection =
+  /** The least first; those without a value last. */
+  | 'ASC'
+  /** The greatest first, behind those without a value. */
+  | 'DESC';
 
 /** A company or organisation. */
 export type Organization = {
@@ -1390,6 +1480,26 @@ export type PersonKind =
   /** The provider does not say. */
   | 'UNKNOWN';
 
+/**
+ * An order of persons. All chosen sources are asked at once. A source that cannot order its persons has all of
+ * them read and ordered by the gateway, up to its `limits.sortRows`; a longer list is refused.
+ */
+export type PersonOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: PersonOrderField;
+};
+
+/** What persons can be ordered by. Those that are equal stay source by source, in the order of sources. */
+export type PersonOrderField =
+  /** By `Person.displayName`. */
+  | 'DISPLAY_NAME'
+  /** By `Person.email`. */
+  | 'EMAIL'
+  /** By `Person.externalId`. */
+  | 'EXTERNAL_ID';
+
 /** What a person is to the customer. */
 export type PersonRole =
   /** Applies for a unit. */
@@ -1554,6 +1664,7 @@ export type QueryBuildingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BuildingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BuildingOrder>;
 };
 
 
@@ -1568,6 +1679,7 @@ export type QueryDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DocumentOrder>;
 };
 
 
@@ -1582,6 +1694,7 @@ export type QueryIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<IssueFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<IssueOrder>;
 };
 
 
@@ -1596,6 +1709,7 @@ export type QueryLeasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LeaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LeaseOrder>;
 };
 
 
@@ -1622,6 +1736,7 @@ export type QueryPersonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PersonFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonOrder>;
 };
 
 
@@ -1636,6 +1751,7 @@ export type QueryUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnitFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<UnitOrder>;
 };
 
 /** Marks that were given, summed up. */
@@ -2084,6 +2200,32 @@ export type UnitOccupancy =
   /** Nobody uses it. */
   | 'VACANT';
 
+/**
+ * An order of units. All chosen sources are asked at once. A source that cannot order its units has all of
+ * them read and ordered by the gateway, up to its `limits.sortRows`; a longer list is refused.
+ */
+export type UnitOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: UnitOrderField;
+};
+
+/** What units can be ordered by. Those that are equal stay source by source, in the order of sources. */
+export type UnitOrderField =
+  /** By the value of `Unit.area`. */
+  | 'AREA'
+  /** By `Unit.externalId`. */
+  | 'EXTERNAL_ID'
+  /** By `Unit.floor`. */
+  | 'FLOOR'
+  /** By `Unit.number`. */
+  | 'NUMBER'
+  /** By the amount of `Unit.rent`, whatever its currency. */
+  | 'RENT'
+  /** By `Unit.rooms`. */
+  | 'ROOMS';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2191,6 +2333,8 @@ export type ResolversTypes = {
   BuildingEdge: ResolverTypeWrapper<Omit<BuildingEdge, 'node'> & { node: ResolversTypes['Building'] }>;
   BuildingFilter: BuildingFilter;
   BuildingKind: BuildingKind;
+  BuildingOrder: BuildingOrder;
+  BuildingOrderField: BuildingOrderField;
   Capability: ResolverTypeWrapper<Capability>;
   Comment: ResolverTypeWrapper<CommentRecord>;
   CommentConnection: ResolverTypeWrapper<Omit<CommentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommentEdge']>, nodes: ReadonlyArray<ResolversTypes['Comment']> }>;
@@ -2209,6 +2353,8 @@ export type ResolversTypes = {
   DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   DocumentFilter: DocumentFilter;
   DocumentKind: DocumentKind;
+  DocumentOrder: DocumentOrder;
+  DocumentOrderField: DocumentOrderField;
   DocumentShare: ResolverTypeWrapper<DocumentShare>;
   DocumentShareType: DocumentShareType;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
@@ -2221,6 +2367,8 @@ export type ResolversTypes = {
   IssueConnection: ResolverTypeWrapper<Omit<IssueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IssueEdge']>, nodes: ReadonlyArray<ResolversTypes['Issue']> }>;
   IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
   IssueFilter: IssueFilter;
+  IssueOrder: IssueOrder;
+  IssueOrderField: IssueOrderField;
   IssuePriority: IssuePriority;
   IssueRating: ResolverTypeWrapper<IssueRating>;
   IssueStatus: IssueStatus;
@@ -2230,11 +2378,14 @@ export type ResolversTypes = {
   LeaseEdge: ResolverTypeWrapper<Omit<LeaseEdge, 'node'> & { node: ResolversTypes['Lease'] }>;
   LeaseFilter: LeaseFilter;
   LeaseKind: LeaseKind;
+  LeaseOrder: LeaseOrder;
+  LeaseOrderField: LeaseOrderField;
   LeaseStatus: LeaseStatus;
   MeteringReference: ResolverTypeWrapper<MeteringReference>;
   Money: ResolverTypeWrapper<Money>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Office: ResolverTypeWrapper<Office>;
+  OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<Organization>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonRecord>;
@@ -2243,6 +2394,8 @@ export type ResolversTypes = {
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   PersonFilter: PersonFilter;
   PersonKind: PersonKind;
+  PersonOrder: PersonOrder;
+  PersonOrderField: PersonOrderField;
   PersonRole: PersonRole;
   Phone: ResolverTypeWrapper<Phone>;
   PhoneKind: PhoneKind;
@@ -2270,6 +2423,8 @@ export type ResolversTypes = {
   UnitFilter: UnitFilter;
   UnitKind: UnitKind;
   UnitOccupancy: UnitOccupancy;
+  UnitOrder: UnitOrder;
+  UnitOrderField: UnitOrderField;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2282,6 +2437,7 @@ export type ResolversParentTypes = {
   BuildingConnection: Omit<BuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BuildingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Building']> };
   BuildingEdge: Omit<BuildingEdge, 'node'> & { node: ResolversParentTypes['Building'] };
   BuildingFilter: BuildingFilter;
+  BuildingOrder: BuildingOrder;
   Capability: Capability;
   Comment: CommentRecord;
   CommentConnection: Omit<CommentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Comment']> };
@@ -2296,6 +2452,7 @@ export type ResolversParentTypes = {
   DocumentConnection: Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Document']> };
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   DocumentFilter: DocumentFilter;
+  DocumentOrder: DocumentOrder;
   DocumentShare: DocumentShare;
   EmailAddress: Scalars['EmailAddress']['output'];
   Float: Scalars['Float']['output'];
@@ -2307,11 +2464,13 @@ export type ResolversParentTypes = {
   IssueConnection: Omit<IssueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IssueEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Issue']> };
   IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
   IssueFilter: IssueFilter;
+  IssueOrder: IssueOrder;
   IssueRating: IssueRating;
   Lease: LeaseRecord;
   LeaseConnection: Omit<LeaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LeaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Lease']> };
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
   LeaseFilter: LeaseFilter;
+  LeaseOrder: LeaseOrder;
   MeteringReference: MeteringReference;
   Money: Money;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -2322,6 +2481,7 @@ export type ResolversParentTypes = {
   PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Person']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonFilter: PersonFilter;
+  PersonOrder: PersonOrder;
   Phone: Phone;
   Query: Record<PropertyKey, never>;
   Rating: Rating;
@@ -2340,6 +2500,7 @@ export type ResolversParentTypes = {
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
+  UnitOrder: UnitOrder;
 };
 
 export type ListSizeDirectiveArgs = {

@@ -1,53 +1,61 @@
 /** What one operation asked of its sources. Tests assert on it, so that no call creeps in unnoticed. */
 
-/** One upstream call. The path is the template: values of a URL are tenants' data. */
+/** One exchange with a provider. The path is the template: values of a URL are tenants' data. */
 export interface CallRecord {
   readonly source: string;
   readonly method: string;
   readonly path: string;
-  /** 1 for calls that waited for no other; a call that needed an answer stands one wave after it. */
+  /** A login: it belongs to the source, and this operation was the one that had to wait for it. */
+  readonly login: boolean;
+  /** 1 for calls that waited for no other; a call that needed an answer stands one wave after it. 0 for logins. */
   readonly wave: number;
+  /** How many records or parents were asked for with this one call; `null` where it asked for a page of a list. */
+  readonly keys: number | null;
   /** Milliseconds from the start of the operation. */
   readonly startedAt: number;
-  durationMs: number;
+  /** `null` while under way. */
+  durationMs: number | null;
   /** `null` while under way, and where no answer came. */
   status: number | null;
+  /** Bytes of the decoded body. */
   bytes: number;
+  /** Answered from a cache of the gateway, without asking the provider. */
+  readonly cached: boolean;
+}
+
+export type CallStart = Pick<CallRecord, 'source' | 'method' | 'path' | 'login' | 'wave' | 'keys'>;
+
+export interface CallOutcome {
+  readonly status: number | null;
+  readonly bytes: number;
 }
 
 export interface CallLog {
   readonly calls: readonly CallRecord[];
-  begin(call: { source: string; method: string; path: string }): CallRecord;
-  end(record: CallRecord, outcome: { status: number | null; bytes: number }): void;
+  /** Notes that a call goes out; whoever made it tells how it ended. */
+  begin(call: CallStart): (outcome: CallOutcome) => void;
 }
 
-/**
- * A wave is counted when a call is *asked for*, before it queues for a connection: one more than the deepest wave that
- * has been answered by then. Under equal latencies that is the longest chain of calls that waited for each other.
- */
 export function createCallLog(now: () => number = () => performance.now()): CallLog {
   const calls: CallRecord[] = [];
   const epoch = now();
-  let answered = 0;
   return {
     calls,
     begin(call) {
       const record: CallRecord = {
         ...call,
-        wave: answered + 1,
         startedAt: now() - epoch,
-        durationMs: 0,
+        durationMs: null,
         status: null,
         bytes: 0,
+        cached: false,
       };
       calls.push(record);
-      return record;
-    },
-    end(record, outcome) {
-      answered = Math.max(answered, record.wave);
-      record.durationMs = now() - epoch - record.startedAt;
-      record.status = outcome.status;
-      record.bytes = outcome.bytes;
+      return ({ status, bytes }) => {
+        record.durationMs = now() - epoch - record.startedAt;
+        record.status = status;
+        record.bytes = bytes;
+      };
     },
   };
 }

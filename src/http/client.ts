@@ -11,6 +11,7 @@ import {
   type Origin,
 } from '../errors.js';
 import { acceptedEncodings, BodyTooLargeError, readBody } from './body.js';
+import type { CallOutcome } from './call-log.js';
 import { expandPath, toQueryString, type Query } from './url.js';
 
 /** A call in the provider's own terms: the path is a template, so that logs and errors can name it safely. */
@@ -21,6 +22,8 @@ export interface ApiCall {
   readonly query?: Query;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How many records or parents are asked for with this one call; for the call log. */
+  readonly keys?: number;
 }
 
 /** A successful answer, parsed from JSON. The body is `undefined` where the provider sent none. */
@@ -28,7 +31,6 @@ export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly receivedAt: Date;
-  readonly bytes: number;
 }
 
 /** How long a call may take. Ends with the operation it belongs to, or earlier. */
@@ -36,7 +38,15 @@ export interface Patience {
   readonly signal: AbortSignal;
   /** `Date.now()` at which the operation ends. */
   readonly deadline: number;
+  /** Told of each exchange when it begins; what it returns is told how the exchange ended. */
+  readonly watch?: Watch | undefined;
 }
+
+export type Watch = (exchange: {
+  readonly method: string;
+  readonly path: string;
+  readonly login: boolean;
+}) => (outcome: CallOutcome) => void;
 
 /** Sends one call as it is, without credentials. What a login is built on. */
 export type Send = (call: ApiCall, patience: Patience) => Promise<ApiAnswer>;
@@ -86,8 +96,7 @@ export function createSourceClient(options: ClientOptions): SourceClient {
   // A few connections more than calls at once: a login must not wait behind the calls that wait for it.
   const agent = new Agent({ connections: limits.concurrency + 2, connectTimeout: limits.callTimeout });
   const queue = pLimit(limits.concurrency);
-  const send: Send = (call, patience) => exchange(agent, options, call, patience);
-  const auth = options.auth(send);
+  const auth = options.auth((call, patience) => exchange(agent, options, call, patience, 'login'));
 
   const attempt = async (call: ApiCall, patience: Patience, renewed: boolean): Promise<ApiAnswer> => {
     const credentials = await auth.headers(patience).catch((error: unknown) => {
@@ -96,10 +105,8 @@ export function createSourceClient(options: ClientOptions): SourceClient {
         : new TimedOutError(origin, 'no time left to wait for the login');
     });
     try {
-      return await send(
-        { ...call, headers: { ...options.headers, ...credentials, ...call.headers } },
-        patience,
-      );
+      const headers = { ...options.headers, ...credentials, ...call.headers };
+      return await exchange(agent, options, { ...call, headers }, patience, 'call');
     } catch (error) {
       // One renewal and one replay: a token may end between the check and the call, but a second 401 is an answer.
       const refused = error instanceof RejectedCredentialsError && error.cause === 401;
@@ -121,14 +128,21 @@ async function exchange(
   options: ClientOptions,
   call: ApiCall,
   patience: Patience,
+  purpose: 'login' | 'call',
 ): Promise<ApiAnswer> {
   const { origin, limits } = options;
   const method = call.method ?? 'GET';
   const name = `${method} ${call.path}`;
   const url = `${options.baseUrl}${expandPath(call.path, call.params)}${toQueryString(call.query)}`;
   const timer = startTimer(patience, limits.callTimeout);
+  if (timer.signal.aborted) {
+    timer.stop();
+    throw new TimedOutError(origin, `no time left for ${name}`);
+  }
+  const end = patience.watch?.({ method, path: call.path, login: purpose === 'login' });
+  let status: number | null = null;
+  let size = 0;
   try {
-    if (timer.signal.aborted) throw new TimedOutError(origin, `no time left for ${name}`);
     const answer = await request(url, {
       method,
       headers: { accept: 'application/json', 'accept-encoding': acceptedEncodings, ...call.headers },
@@ -136,6 +150,7 @@ async function exchange(
       dispatcher: agent,
       signal: timer.signal,
     });
+    status = answer.statusCode;
     if (answer.statusCode < 200 || answer.statusCode > 299) {
       await answer.body.dump();
       throw statusError(origin, name, answer.statusCode, answer.headers['retry-after']);
@@ -148,11 +163,11 @@ async function exchange(
     ).catch((error: unknown) => {
       throw timer.signal.aborted ? error : bodyError(origin, name, error, limits.maxBodyBytes);
     });
+    size = bytes.length;
     return {
       status: answer.statusCode,
       body: parseJson(origin, name, answer.statusCode, bytes),
       receivedAt: new Date(),
-      bytes: bytes.length,
     };
   } catch (error) {
     if (error instanceof UpstreamError) throw error;
@@ -160,6 +175,7 @@ async function exchange(
     throw transportError(origin, name, error);
   } finally {
     timer.stop();
+    end?.({ status, bytes: size });
   }
 }
 

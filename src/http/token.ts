@@ -1,4 +1,4 @@
-import type { Auth, Patience } from './client.js';
+import type { Auth, Patience, Watch } from './client.js';
 
 /** A token as a login brought it. */
 export interface Token {
@@ -8,8 +8,11 @@ export interface Token {
 }
 
 export interface TokenAuthOptions {
-  /** Logs in and brings a new token. Its time is bounded by the call's limit alone, not by the operation that asked. */
-  login(): Promise<Token>;
+  /**
+   * Logs in and brings a new token. Its time is bounded by the call's limit alone, not by the operation that asked, which
+   * only notes it in its log.
+   */
+  login(watch: Watch | undefined): Promise<Token>;
   /** The headers that carry the token. */
   headers(token: string): Readonly<Record<string, string>>;
   /** Milliseconds before its end at which a token is renewed: covers clock skew and the call's own way. */
@@ -28,8 +31,8 @@ export function createTokenAuth({ login, headers, early, now = Date.now }: Token
   let renewAt = 0;
 
   const fresh = (): boolean => now() < renewAt;
-  const renewed = (): Promise<Token> => {
-    pending ??= login()
+  const renewed = (watch: Watch | undefined): Promise<Token> => {
+    pending ??= login(watch)
       .then((got) => {
         // A token that lives for less than the margin is still worth half of its life.
         const life = got.expiresAt === null ? Infinity : got.expiresAt - now();
@@ -46,7 +49,7 @@ export function createTokenAuth({ login, headers, early, now = Date.now }: Token
       if (fresh() && token !== null) return headers(token.value);
       // An operation that has ended starts no login: nobody would be left to see it fail.
       patience.signal.throwIfAborted();
-      return headers((await abandonable(renewed(), patience)).value);
+      return headers((await abandonable(renewed(patience.watch), patience)).value);
     },
     renew(sent) {
       // Ten calls may come back with the same expired token: only the first throws it away, the others take the new one.

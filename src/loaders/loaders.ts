@@ -1,148 +1,172 @@
 import DataLoader from 'dataloader';
 import { toGlobalId } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, RecordOf, Ref } from '../domain/index.js';
+import type { Order } from '../domain/order.js';
 import type {
   EdgeLoader,
   EdgeLoaderName,
-  EndsOf,
+  Fields,
   ListLoader,
   ListLoaderName,
   Lists,
   RecordLoader,
   RecordLoaderName,
   Source,
-  TargetOf,
 } from '../domain/provider.js';
 import type { Session } from '../http/session.js';
-import { arrayListing, mapListing, type Listing } from '../pagination/listing.js';
+import { mapListing, type Listing } from '../pagination/listing.js';
 import { byId } from './by-id.js';
-import { bySource } from './by-source.js';
-import { inStep } from './in-step.js';
 
 /**
- * The loaders of one request. Keys of one wave are gathered by DataLoader, grouped by source, and handed to the
- * provider's batch function at once; what was loaded is remembered until the request ends.
+ * The loaders of one request. Keys that are asked for in one wave are gathered by DataLoader, source by source, and handed
+ * to the provider's batch function at once; what was loaded is remembered until the request ends.
  */
 export interface Loaders {
   /** A record by ref; `null` where there is none, where the source is not visible, or where the provider has no such loader. */
-  record<L extends RecordLoaderName>(loader: L, ref: Ref<TargetOf<L>>): Promise<RecordOf<TargetOf<L>> | null>;
-  /** The rows that hang on a parent; `null` where its provider cannot serve the edge. */
-  edge<L extends EdgeLoaderName>(
-    loader: L,
-    parent: RecordOf<EndsOf<L>['parent']>,
-  ): Promise<Listing<RecordOf<EndsOf<L>['target']>> | null>;
+  record(loader: RecordLoaderName, ref: Ref, fields: Fields, wave: number): Promise<Loaded<object | null>>;
+  /** The rows that hang on a parent; `null` where its provider cannot serve the edge, or needs the parent itself. */
+  edge(loader: EdgeLoaderName, parent: Ref<NodeType> | NodeRecord, wave: number): Promise<Opened | null>;
   /** A provider's root list; `null` where it has none. */
   list<L extends ListLoaderName>(
     loader: L,
     source: Source,
     filter: Lists[L]['filter'],
-  ): Listing<Lists[L]['row']> | null;
+    order: Order | undefined,
+    wave: number,
+  ): Opened | null;
+}
+
+/** What was loaded, and how many waves of calls it took to get there. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly wave: number;
+}
+
+/** A listing, and the waves that its calls are made in. */
+export interface Opened {
+  readonly listing: Listing<NodeRecord>;
+  readonly waves: Waves;
+  /** A row as it comes from there, with every reference set. */
+  readonly sample?: () => NodeRecord;
+}
+
+/** A session, as far as the numbering of waves is concerned. */
+export type Waves = Pick<Session, 'wave' | 'follow'>;
+
+/** A key, and the waves of calls that it took to know it. */
+interface Key<R> {
+  readonly of: R;
+  readonly fields: Fields;
+  readonly wave: number;
 }
 
 export function createLoaders(sources: readonly Source[], sessionOf: (source: Source) => Session): Loaders {
-  const records = new Map<RecordLoaderName, DataLoader<Ref, object | null, string>>();
-  const edges = new Map<EdgeLoaderName, DataLoader<{ ref: Ref }, Listing<object> | null, string>>();
-  const recordsBy = (name: RecordLoaderName): DataLoader<Ref, object | null, string> =>
-    remembered(records, name, () => recordLoader(sources, sessionOf, name));
-
+  const sourcesById = new Map(sources.map((source) => [source.id, source]));
+  const records = new Map<string, DataLoader<Key<Ref>, Loaded<object | null>, string>>();
+  const edges = new Map<string, DataLoader<Key<Ref<NodeType> | NodeRecord>, Opened | null, string>>();
   /** Rows are records that were read: whoever asks for one of them by id later is not made to wait for a call. */
-  const remembering = <R extends NodeRecord>(listing: Listing<R>): Listing<R> =>
+  const rows = new Map<string, Loaded<object>>();
+
+  const remembering = (listing: Listing<NodeRecord>, waves: Waves): Listing<NodeRecord> =>
     mapListing(listing, (row) => {
-      recordsBy(byId(row.ref)).prime(row.ref, row);
+      const id = toGlobalId(row.ref);
+      if (!rows.has(id)) rows.set(id, { value: row, wave: waves.wave });
       return row;
     });
 
   return {
-    record<L extends RecordLoaderName>(name: L, ref: Ref<TargetOf<L>>) {
-      return recordsBy(name).load(ref) as Promise<RecordOf<TargetOf<L>> | null>;
+    async record(name, ref, fields, wave) {
+      const nothing = { value: null, wave };
+      const source = sourcesById.get(ref.source);
+      const loader = source?.port[name] as RecordLoader<NodeType> | undefined;
+      if (source === undefined || loader === undefined) return nothing;
+      // A key may come out of another record as well as out of a client's id: neither reaches a path unchecked.
+      if (ref.type !== 'Address' && !source.port.acceptsKey(ref.type, ref.key)) return nothing;
+      const known = ref.type !== 'Address' && name === byId(ref) ? rows.get(toGlobalId(ref)) : undefined;
+      if (known !== undefined) return { value: known.value, wave: Math.max(known.wave, wave) };
+      const seen = (loader.looksAt ?? []).filter((field) => fields.has(field));
+      const loaded = await remembered(records, [source.id, name, ...seen].join(' '), () =>
+        recordLoader(loader, sessionOf(source)),
+      ).load({ of: ref, fields, wave });
+      return { value: loaded.value, wave: Math.max(loaded.wave, wave) };
     },
 
-    async edge<L extends EdgeLoaderName>(name: L, parent: RecordOf<EndsOf<L>['parent']>) {
-      const loader = remembered(edges, name, () => edgeLoader(sources, sessionOf, name));
-      const listing = (await loader.load(parent)) as Listing<RecordOf<EndsOf<L>['target']>> | null;
-      return listing && remembering(listing);
+    async edge(name, parent, wave) {
+      const ref = 'ref' in parent ? parent.ref : parent;
+      const source = sourcesById.get(ref.source);
+      const loader = source?.port[name] as EdgeLoader<NodeType, NodeType> | undefined;
+      if (source === undefined || loader === undefined) return null;
+      // Ahead of the parent itself: its key came from a client, or out of another record.
+      if (!('ref' in parent) && (loader.needs === 'record' || !source.port.acceptsKey(ref.type, ref.key)))
+        return null;
+      const opened = await remembered(edges, `${source.id} ${name}`, () =>
+        edgeLoader(loader, sessionOf(source)),
+      ).load({ of: parent, fields: noFields, wave });
+      return opened && { ...opened, listing: remembering(opened.listing, opened.waves) };
     },
 
-    list<L extends ListLoaderName>(name: L, source: Source, filter: Lists[L]['filter']) {
-      const loader = source.port[name] as ListLoader<Lists[L]['row'], Lists[L]['filter']> | undefined;
-      const listing = loader?.list(sessionOf(source), filter) ?? null;
-      return listing && remembering(listing);
+    list(name, source, filter, order, wave) {
+      const loader = source.port[name] as ListLoader<NodeRecord, object> | undefined;
+      if (loader === undefined) return null;
+      const session = sessionOf(source).after(wave);
+      return {
+        listing: remembering(loader.list(session, filter, order), session),
+        waves: session,
+        sample: () => loader.sample(filter),
+      };
     },
   };
 }
 
-function recordLoader(
-  sources: readonly Source[],
-  sessionOf: (source: Source) => Session,
-  name: RecordLoaderName,
-): DataLoader<Ref, object | null, string> {
-  return new DataLoader<Ref, object | null, string>(
-    (refs) =>
-      bySource(
-        sources,
-        refs,
-        (ref) => ref.source,
-        async (source, group) => {
-          const loader = source.port[name] as RecordLoader<NodeType> | undefined;
-          if (loader === undefined) return group.map(() => null);
-          // A key may come out of another record as well as out of a client's id: neither reaches a path unchecked.
-          const fit = group.filter((ref) => isAcceptable(source, ref)) as readonly Ref<NodeType>[];
-          const found = fit.length === 0 ? [] : await loader.load(sessionOf(source), fit);
-          const answers = new Map(fit.map((ref, index) => [ref as Ref, found[index] ?? null]));
-          return group.map((ref) => answers.get(ref) ?? null);
-        },
-      ),
-    { cacheKeyFn: toGlobalId },
-  );
-}
+const noFields: Fields = new Set();
 
-function isAcceptable(source: Source, ref: Ref): boolean {
-  return ref.type === 'Address' || source.port.acceptsKey(ref.type, ref.key);
+function recordLoader(
+  loader: RecordLoader<NodeType>,
+  root: Session,
+): DataLoader<Key<Ref>, Loaded<object | null>, string> {
+  return new DataLoader<Key<Ref>, Loaded<object | null>, string>(
+    async (keys) => {
+      const session = root.after(deepest(keys));
+      const fields = new Set(keys.flatMap((key) => [...key.fields]));
+      const refs = keys.map((key) => key.of as Ref<NodeType>);
+      const found = await loader.load(session, refs, fields);
+      return refs.map((_, index) => {
+        const value = found[index] ?? null;
+        return value instanceof Error ? value : { value, wave: session.wave };
+      });
+    },
+    { cacheKeyFn: (key) => toGlobalId(key.of) },
+  );
 }
 
 function edgeLoader(
-  sources: readonly Source[],
-  sessionOf: (source: Source) => Session,
-  name: EdgeLoaderName,
-): DataLoader<{ ref: Ref }, Listing<object> | null, string> {
-  return new DataLoader<{ ref: Ref }, Listing<object> | null, string>(
-    (parents) =>
-      bySource(
-        sources,
-        parents,
-        (parent) => parent.ref.source,
-        (source, group) => {
-          const loader = source.port[name] as EdgeLoader<NodeType, NodeType> | undefined;
-          return Promise.resolve(
-            loader === undefined
-              ? group.map(() => null)
-              : listings(loader, sessionOf(source), group as readonly RecordOf<NodeType>[]),
-          );
-        },
-      ),
-    { cacheKeyFn: (parent) => toGlobalId(parent.ref) },
+  loader: EdgeLoader<NodeType, NodeType>,
+  root: Session,
+): DataLoader<Key<Ref<NodeType> | NodeRecord>, Opened | null, string> {
+  return new DataLoader<Key<Ref<NodeType> | NodeRecord>, Opened | null, string>(
+    (keys) => {
+      const session = root.after(deepest(keys));
+      const parents = keys.map((key) => key.of);
+      const listings =
+        loader.needs === 'ref'
+          ? loader.open(
+              session,
+              parents.map((parent) => ('ref' in parent ? parent.ref : parent)),
+            )
+          : loader.open(session, parents as unknown as readonly RecordOf<NodeType>[]);
+      return Promise.resolve(
+        parents.map((_, index) => {
+          const listing = listings[index];
+          return listing === undefined ? null : { listing: listing, waves: session };
+        }),
+      );
+    },
+    { cacheKeyFn: ({ of }) => toGlobalId('ref' in of ? of.ref : of) },
   );
 }
 
-/** The access path by count: one parent is read by its window where the provider can, many by the batch. */
-function listings(
-  loader: EdgeLoader<NodeType, NodeType>,
-  session: Session,
-  parents: readonly RecordOf<NodeType>[],
-): readonly Listing<object>[] {
-  const { list, all } = loader;
-  if (list !== undefined && (all === undefined || parents.length === 1)) {
-    return inStep(parents.map((parent) => list.call(loader, session, parent)));
-  }
-  if (all === undefined) throw new TypeError('an edge loader needs `list` or `all`');
-  let batch: ReturnType<typeof all> | undefined;
-  return parents.map((_, index) =>
-    arrayListing(async () => {
-      const rows = (await (batch ??= all.call(loader, session, parents)))[index] ?? [];
-      if (rows instanceof Error) throw rows;
-      return rows;
-    }),
-  );
+function deepest(keys: readonly Key<unknown>[]): number {
+  return keys.reduce((most, { wave }) => Math.max(most, wave), 0);
 }
 
 function remembered<K, V>(map: Map<K, V>, key: K, create: () => V): V {

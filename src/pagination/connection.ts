@@ -1,19 +1,27 @@
 import { BadInputError, TimedOutError, toError, type Origin } from '../errors.js';
+import { free, inTurn, type Cost } from '../plan/cost.js';
 import type { ConnectionState } from './cursor.js';
-import { PositionError, start, type Listing, type Position, type Slice } from './listing.js';
+import type { Ask, Listing, Row, Slice } from './listing.js';
+import { offsetOf, PositionError, start, type Position } from './position.js';
 
 /** A source that was chosen for a connection, with its part of the rows; `null` where its provider cannot serve them. */
 export interface ConnectionSource<T> {
   readonly origin: Origin;
   readonly listing: Listing<T> | null;
+  /** A row as the source brings it, for reckoning what hangs on the rows. */
+  readonly sample?: () => T;
+  /** Told what the first call has to wait for, so that the call log numbers the waves rightly. */
+  readonly waves?: { readonly wave: number; follow(wave: number): void };
 }
 
 /** What the client asked for, as far as it decides which calls are made. */
-export interface ConnectionAsk {
+export interface ConnectionAsk<T = never> {
   readonly first: number;
   readonly state: ConnectionState;
   readonly wantsMore: boolean;
   readonly wantsTotal: boolean;
+  /** The order of rows over all sources, each of which brings its own in that order; without it, source after source. */
+  readonly compare?: (one: T, other: T) => number;
 }
 
 /** Time left: a source that is asked alone may use only a share of it. */
@@ -36,30 +44,39 @@ export type SourceOutcome =
     };
 
 export interface ConnectionWindow<T> {
-  readonly rows: readonly { readonly value: T; readonly state: ConnectionState }[];
-  readonly endState: ConnectionState;
+  readonly rows: readonly ConnectionRow<T>[];
+  endState(): ConnectionState;
   readonly hasNextPage: boolean;
   readonly total: number | null;
   /** One outcome for each source that the window reached, in the order of sources. */
   readonly outcomes: readonly SourceOutcome[];
 }
 
+export interface ConnectionRow<T> {
+  readonly value: T;
+  /** Where a reader stands behind this row. Worked out when it is asked for: a cursor is wanted of few rows. */
+  state(): ConnectionState;
+}
+
 type Answer<T> =
   | { readonly ok: true; readonly slice: Slice<T>; readonly at: Date }
   | { readonly ok: false; readonly error: Error };
 
+type Answers<T> = ReadonlyMap<ConnectionSource<T>, Answer<T>>;
+
 /**
  * One window over several sources, in their order. The first unfinished source is asked alone; if it does not suffice,
- * all the others are asked together. With a total, everything is asked at once. Surplus rows are left where they are:
- * the cursor does not pass them. A failed source keeps its position and is asked again by whoever uses the cursor.
+ * all the others are asked together. With a total or an order of rows, everything is asked at once. Surplus rows are left
+ * where they are: the cursor does not pass them. A failed source keeps its position and is asked again by whoever uses the
+ * cursor.
  */
 export async function readConnection<T>(
   sources: readonly ConnectionSource<T>[],
-  ask: ConnectionAsk,
+  ask: ConnectionAsk<T>,
   clock: ConnectionClock,
 ): Promise<ConnectionWindow<T>> {
   const answers = new Map<ConnectionSource<T>, Answer<T>>();
-  const open = sources.filter((each) => each.listing !== null && positionOf(ask.state, each) !== 'end');
+  const open = openOf(sources, ask);
   const askAll = async (
     asked: readonly ConnectionSource<T>[],
     limit: number,
@@ -77,13 +94,13 @@ export async function readConnection<T>(
   const someMore = (): boolean =>
     gathered() > ask.first ||
     [...answers.values()].some(
-      (answer) => answer.ok && (answer.slice.more === true || stopped(answer.slice)),
+      (answer) => answer.ok && (answer.slice.more === true || answer.slice.stoppedAt !== undefined),
     );
 
   const left = (): number => clock.deadline - Date.now();
-  if (ask.wantsTotal) {
+  if (asksAllAtOnce(ask)) {
     // Sources that are already read to their end still count.
-    const counted = sources.filter((each) => each.listing !== null);
+    const counted = ask.wantsTotal ? sources.filter((each) => each.listing !== null) : open;
     await askAll(counted, ask.first, left());
   } else {
     const [first, ...rest] = open;
@@ -91,33 +108,119 @@ export async function readConnection<T>(
       await askAll([first], ask.first, rest.length === 0 ? left() : Math.min(clock.share, left()));
     const missing = ask.first - gathered();
     if (rest.length > 0 && (missing > 0 || (ask.wantsMore && !someMore()))) {
+      for (const each of rest) each.waves?.follow(first?.waves?.wave ?? 0);
       await askAll(rest, Math.max(missing, 0), left());
     }
   }
 
-  return assemble(sources, ask, answers, someMore());
+  const { rows, endState } =
+    ask.compare === undefined
+      ? takeInTurn(sources, ask, answers)
+      : takeInOrder(open, ask, answers, ask.compare);
+  const reached = lastReached(sources, answers);
+  return {
+    rows,
+    endState,
+    hasNextPage: someMore(),
+    total: totalOf(sources, answers, ask),
+    outcomes: sources.slice(0, reached + 1).flatMap((source) => {
+      const outcome = outcomeOf(source, answers.get(source));
+      return outcome === null ? [] : [outcome];
+    }),
+  };
 }
 
-function positionOf<T>(state: ConnectionState, source: ConnectionSource<T>): Position | 'end' {
-  return state.get(source.origin.source) ?? start;
+/** What one source may be asked for a window, and how many of its rows the window may hold. */
+export interface SourceShare<T> {
+  readonly source: ConnectionSource<T>;
+  readonly cost: Cost;
+  readonly rows: number;
+}
+
+/**
+ * The most that a window may cost, source by source, by the same rules. A source is left out where those before it are
+ * known to fill the window.
+ */
+export function connectionCost<T>(
+  sources: readonly ConnectionSource<T>[],
+  ask: ConnectionAsk<T>,
+): readonly SourceShare<T>[] {
+  const open = openOf(sources, ask);
+  const costOf = (source: ConnectionSource<T>, limit: number): Cost =>
+    source.listing?.cost(askOf(source, ask, limit)) ?? free;
+  /** How many rows a source may have from its position on, as far as is known. */
+  const heldBy = (source: ConnectionSource<T>): { readonly least: number; readonly most: number } => {
+    const { rows, atLeast } = source.listing?.known() ?? { rows: 0, atLeast: 0 };
+    const passed = offsetOf(positionIn(ask.state, source));
+    return {
+      least: Math.max(0, atLeast - passed),
+      most: rows === undefined ? Infinity : Math.max(0, rows - passed),
+    };
+  };
+
+  if (asksAllAtOnce(ask)) {
+    const counted = ask.wantsTotal ? sources.filter((each) => each.listing !== null) : open;
+    return counted.map((source) => ({
+      source,
+      cost: costOf(source, ask.first),
+      rows: open.includes(source) ? Math.min(ask.first, heldBy(source).most) : 0,
+    }));
+  }
+
+  const [first, ...rest] = open;
+  if (first === undefined) return [];
+  const own = costOf(first, ask.first);
+  const { least, most } = heldBy(first);
+  const shares: SourceShare<T>[] = [{ source: first, cost: own, rows: Math.min(ask.first, most) }];
+  if (least >= ask.first + (ask.wantsMore ? 1 : 0)) return shares;
+  const asked = Math.max(0, ask.first - least);
+  let missing = asked;
+  for (const source of rest) {
+    const held = heldBy(source);
+    // It waits for the first.
+    const cost = inTurn({ calls: [], waves: own.waves }, costOf(source, asked));
+    shares.push({ source, cost, rows: Math.min(missing, held.most) });
+    missing = Math.max(0, missing - held.least);
+  }
+  return shares;
+}
+
+function asksAllAtOnce<T>({ wantsTotal, compare }: ConnectionAsk<T>): boolean {
+  return wantsTotal || compare !== undefined;
+}
+
+function openOf<T>(
+  sources: readonly ConnectionSource<T>[],
+  { state }: ConnectionAsk<T>,
+): readonly ConnectionSource<T>[] {
+  return sources.filter((each) => each.listing !== null && state.get(each.origin.source) !== 'end');
+}
+
+function positionIn<T>(state: ConnectionState, { origin }: ConnectionSource<T>): Position {
+  const position = state.get(origin.source) ?? start;
+  return position === 'end' ? start : position;
+}
+
+/** What a source is asked; one behind the reader only counts, since its rows were given before. */
+function askOf<T>(source: ConnectionSource<T>, ask: ConnectionAsk<T>, limit: number): Ask {
+  const { state, wantsMore, wantsTotal } = ask;
+  return state.get(source.origin.source) === 'end'
+    ? { from: start, limit: 0, needMore: false, needTotal: true }
+    : { from: positionIn(state, source), limit, needMore: wantsMore, needTotal: wantsTotal };
 }
 
 async function askOne<T>(
-  { origin, listing }: ConnectionSource<T>,
-  { state, wantsMore, wantsTotal }: ConnectionAsk,
+  source: ConnectionSource<T>,
+  ask: ConnectionAsk<T>,
   limit: number,
   time: number,
 ): Promise<Answer<T>> {
-  const from = state.get(origin.source) ?? start;
-  const read =
-    from === 'end'
-      ? listing?.read({ from: start, limit: 0, needMore: false, needTotal: true })
-      : listing?.read({ from, limit, needMore: wantsMore, needTotal: wantsTotal });
-  if (read === undefined) throw new TypeError('a source without a listing cannot be asked');
+  const { origin, listing } = source;
+  if (listing === null) throw new TypeError('a source without a listing cannot be asked');
+  const isBehind = ask.state.get(origin.source) === 'end';
   try {
-    const slice = await withinTime(read, origin, time);
-    // A source behind the reader only counts: its rows were given before.
-    return { ok: true, slice: from === 'end' ? { ...slice, rows: [], more: false } : slice, at: new Date() };
+    const slice = await withinTime(listing.read(askOf(source, ask, limit)), origin, time);
+    return { ok: true, slice: isBehind ? { ...slice, rows: [], more: false } : slice, at: new Date() };
   } catch (error) {
     if (error instanceof PositionError) {
       throw new BadInputError(
@@ -140,63 +243,99 @@ function withinTime<R>(work: Promise<R>, origin: Origin, time: number): Promise<
   });
 }
 
-function assemble<T>(
+interface Taken<T> {
+  readonly rows: readonly ConnectionRow<T>[];
+  endState(): ConnectionState;
+}
+
+/** Source after source. Whoever stands behind a source's last row has gone past the source, unless it stopped early. */
+function takeInTurn<T>(
   sources: readonly ConnectionSource<T>[],
-  ask: ConnectionAsk,
-  answers: ReadonlyMap<ConnectionSource<T>, Answer<T>>,
-  more: boolean,
-): ConnectionWindow<T> {
-  const rows: { value: T; state: ConnectionState }[] = [];
-  const state = new Map(ask.state);
+  ask: ConnectionAsk<T>,
+  answers: Answers<T>,
+): Taken<T> {
+  const rows: ConnectionRow<T>[] = [];
   const stops = new Map<string, Position>();
+  let before: ConnectionState = ask.state;
 
   for (const source of sources) {
-    const { origin } = source;
+    const name = source.origin.source;
     const answer = answers.get(source);
-    if (answer?.ok !== true || rows.length >= ask.first || positionOf(ask.state, source) === 'end') continue;
+    if (answer?.ok !== true || rows.length >= ask.first || ask.state.get(name) === 'end') continue;
     const { slice } = answer;
+    const passed = before;
     const taken = slice.rows.slice(0, ask.first - rows.length);
     for (const row of taken) {
-      state.set(origin.source, row.next);
-      rows.push({ value: row.value, state: new Map(state) });
+      rows.push({ value: row.value, state: () => new Map(passed).set(name, row.next) });
     }
-    // Whoever stands behind this source's last row has gone past the source, unless it stopped early.
-    if (taken.length === slice.rows.length) {
-      if (slice.stoppedAt === undefined) state.set(origin.source, 'end');
-      else {
-        state.set(origin.source, slice.stoppedAt);
-        stops.set(origin.source, slice.stoppedAt);
-      }
-    }
+    if (taken.length < slice.rows.length) continue;
+    before = new Map(passed).set(name, slice.stoppedAt ?? 'end');
+    if (slice.stoppedAt !== undefined) stops.set(name, slice.stoppedAt);
   }
 
-  // The cursor at the end stands behind the last row: a source counts as passed only once a later one gave rows, so
-  // that the text depends on the position alone and not on what else happened to be selected.
-  const endState = new Map(rows.at(-1)?.state ?? ask.state);
-  for (const [source, position] of stops) if (endState.get(source) !== 'end') endState.set(source, position);
-
-  const reached = lastReached(sources, answers);
   return {
     rows,
-    endState,
-    hasNextPage: more,
-    total: totalOf(sources, answers, ask),
-    outcomes: sources.slice(0, reached + 1).flatMap((source) => {
-      const outcome = outcomeOf(source, answers.get(source));
-      return outcome === null ? [] : [outcome];
-    }),
+    endState() {
+      // A source counts as passed only once a later one gave rows, so that the text of a cursor depends on the position
+      // alone and not on what else happened to be selected.
+      const end = new Map(rows.at(-1)?.state() ?? ask.state);
+      for (const [source, position] of stops) if (end.get(source) !== 'end') end.set(source, position);
+      return end;
+    },
   };
 }
 
-function stopped<T>(slice: Slice<T>): boolean {
-  return slice.stoppedAt !== undefined;
+/** The least row of all sources first, again and again; of equal ones that of the earlier source. */
+function takeInOrder<T>(
+  sources: readonly ConnectionSource<T>[],
+  ask: ConnectionAsk<T>,
+  answers: Answers<T>,
+  compare: (one: T, other: T) => number,
+): Taken<T> {
+  const heads = sources.flatMap(({ origin }, index) => {
+    const answer = answers.get(sources[index] as ConnectionSource<T>);
+    return answer?.ok === true ? [{ name: origin.source, slice: answer.slice, taken: 0 }] : [];
+  });
+  const order: { readonly name: string; readonly row: Row<T> }[] = [];
+  while (order.length < ask.first) {
+    let least: (typeof heads)[number] | undefined;
+    for (const head of heads) {
+      const row = head.slice.rows[head.taken];
+      if (row === undefined) continue;
+      const other = least?.slice.rows[least.taken];
+      if (other === undefined || compare(row.value, other.value) < 0) least = head;
+    }
+    const row = least?.slice.rows[least.taken];
+    if (least === undefined || row === undefined) break;
+    least.taken += 1;
+    order.push({ name: least.name, row });
+  }
+
+  const stateBehind = (index: number): Map<string, Position | 'end'> => {
+    const state = new Map(ask.state);
+    const seen = new Set<string>();
+    for (let at = index; at >= 0; at -= 1) {
+      const each = order[at];
+      if (each === undefined || seen.has(each.name)) continue;
+      seen.add(each.name);
+      state.set(each.name, each.row.next);
+    }
+    return state;
+  };
+  return {
+    rows: order.map(({ row }, index) => ({ value: row.value, state: () => stateBehind(index) })),
+    endState() {
+      const state = stateBehind(order.length - 1);
+      for (const { name, slice, taken } of heads) {
+        if (slice.stoppedAt !== undefined && taken === slice.rows.length) state.set(name, slice.stoppedAt);
+      }
+      return state;
+    },
+  };
 }
 
 /** The last source that was asked; those behind it were not reached. All were, once the rest was asked together. */
-function lastReached<T>(
-  sources: readonly ConnectionSource<T>[],
-  answers: ReadonlyMap<ConnectionSource<T>, Answer<T>>,
-): number {
+function lastReached<T>(sources: readonly ConnectionSource<T>[], answers: Answers<T>): number {
   const lastAsked = sources.findLastIndex((each) => answers.has(each));
   const waiting = sources.some((each, index) => index > lastAsked && each.listing !== null);
   return waiting ? lastAsked : sources.length - 1;
@@ -204,8 +343,8 @@ function lastReached<T>(
 
 function totalOf<T>(
   sources: readonly ConnectionSource<T>[],
-  answers: ReadonlyMap<ConnectionSource<T>, Answer<T>>,
-  ask: ConnectionAsk,
+  answers: Answers<T>,
+  ask: ConnectionAsk<T>,
 ): number | null {
   if (!ask.wantsTotal) return null;
   let sum = 0;
@@ -223,12 +362,7 @@ function outcomeOf<T>(source: ConnectionSource<T>, answer: Answer<T> | undefined
   if (source.listing === null) return { origin, status: 'SKIPPED' };
   if (answer === undefined) return null;
   if (!answer.ok) return { origin, status: 'FAILED', error: answer.error };
-  const truncated = stopped(answer.slice);
-  return {
-    origin,
-    status: truncated ? 'PARTIAL' : 'OK',
-    truncated,
-    fetchedAt: answer.at,
-    warnings: answer.slice.warnings ?? [],
-  };
+  const { stoppedAt, lost, warnings = [] } = answer.slice;
+  const truncated = stoppedAt !== undefined || lost === true;
+  return { origin, status: truncated ? 'PARTIAL' : 'OK', truncated, fetchedAt: answer.at, warnings };
 }

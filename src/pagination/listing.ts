@@ -1,21 +1,27 @@
-/**
- * A listing is an ordered stream of rows that can be read from any position onwards. Providers page in four ways; all
- * of them, and everything built on them (rows of many parents, several lists one after the other, filtered rows), are
- * listings, so that connections know only this file.
- */
+import { free, type Cost } from '../plan/cost.js';
+import { start, type Position } from './position.js';
 
 /**
- * Where a reader stands: an offset, or for listings made of listings the positions inside one another. It travels in
- * cursors, so it is plain JSON; `0` is the start of every listing.
+ * A listing is an ordered stream of rows that can be read from any position onwards, and that tells beforehand what
+ * reading will cost. Providers page in four ways; all of them, and everything built on them (rows of many parents,
+ * several lists one after the other, filtered or sorted rows), are listings, so that connections know only this file.
  */
-export type Position = number | readonly Position[];
-
-export const start: Position = 0;
 
 /** A row, and the position right behind it. */
 export interface Row<T> {
   readonly value: T;
+  /** Worked out when it is asked for: of a page of rows, a cursor is wanted of few. */
   readonly next: Position;
+}
+
+export function rowOf<T>(value: T, next: () => Position): Row<T> {
+  let known: Position | undefined;
+  return {
+    value,
+    get next() {
+      return (known ??= next());
+    },
+  };
 }
 
 /** What is asked of a listing. */
@@ -37,80 +43,68 @@ export interface Slice<T> {
   readonly total: number | null;
   /** Set where a budget ended a scan early: rows may follow, and reading goes on here. */
   readonly stoppedAt?: Position;
+  /** Set where rows that should be here could not be found again: they are not given, and nothing leads to them. */
+  readonly lost?: true;
   /** Oddities a client should know of, such as a provider that repeats a page. */
   readonly warnings?: readonly string[];
 }
+
+/** What is known of a list's length before it is read. */
+export interface KnownLength {
+  /** Rows, as last seen; `undefined` where nobody knows. */
+  readonly rows: number | undefined;
+  /** Rows that were seen to be there, although there may be more. */
+  readonly atLeast: number;
+}
+
+export const unknownLength: KnownLength = { rows: undefined, atLeast: 0 };
 
 export interface Listing<T> {
   /** Rows that one call can bring: what a scan asks for at a time. */
   readonly stride: number;
   read(ask: Ask): Promise<Slice<T>>;
+  /** The most calls that `read` would make, as far as the lengths of lists are known. Makes none. */
+  cost(ask: Ask): Cost;
+  known(): KnownLength;
 }
 
 /** A listing that is known to be empty, at no cost. */
 export const emptyListing: Listing<never> = {
   stride: Infinity,
   read: () => Promise.resolve({ rows: [], more: false, total: 0 }),
+  cost: () => free,
+  known: () => ({ rows: 0, atLeast: 0 }),
 };
-
-/** A listing over rows that come all at once. `load` is called at the first read only. */
-export function arrayListing<T>(load: () => Promise<readonly T[]> | readonly T[]): Listing<T> {
-  let loaded: Promise<readonly T[]> | undefined;
-  return {
-    stride: Infinity,
-    async read({ from, limit }) {
-      const all = await (loaded ??= Promise.resolve(load()));
-      const offset = toOffset(from);
-      return {
-        rows: all.slice(offset, offset + limit).map((value, index) => ({ value, next: offset + index + 1 })),
-        more: all.length > offset + limit,
-        total: all.length,
-      };
-    },
-  };
-}
 
 /** The same rows in another form. */
 export function mapListing<A, B>(inner: Listing<A>, map: (row: A) => B): Listing<B> {
   return {
-    stride: inner.stride,
+    ...inner,
     async read(ask) {
       const slice = await inner.read(ask);
-      return { ...slice, rows: slice.rows.map((row) => ({ value: map(row.value), next: row.next })) };
+      return { ...slice, rows: slice.rows.map((row) => rowOf(map(row.value), () => row.next)) };
     },
   };
 }
 
-/** The offset of a flat listing's position. A position of another form was made for another listing. */
-export function toOffset(position: Position): number {
-  if (typeof position !== 'number' || !Number.isSafeInteger(position) || position < 0)
-    throw new PositionError();
-  return position;
+/** A listing that is only made when it is read: what is not reached is not asked. `known` tells what it may cost. */
+export function laterListing<T>(
+  make: () => Promise<Listing<T>>,
+  known: Pick<Listing<T>, 'stride' | 'cost' | 'known'>,
+): Listing<T> {
+  let made: Promise<Listing<T>> | undefined;
+  return { ...known, read: async (ask) => (await (made ??= make())).read(ask) };
 }
 
-/** The two parts of a nested listing's position. */
-export function toPair(position: Position): readonly [outer: Position, inner: Position] {
-  if (position === start) return [start, start];
-  if (typeof position === 'number' || position.length !== 2) throw new PositionError();
-  const [outer, inner] = position;
-  if (outer === undefined || inner === undefined) throw new PositionError();
-  return [outer, inner];
-}
-
-/** A signed cursor whose position does not fit its listing, e.g. one from before an upgrade that reads the list differently. */
-export class PositionError extends Error {
-  override readonly name = 'PositionError';
-  constructor() {
-    super('the position does not fit the listing');
-  }
-}
+/** More rows than lists have, as a rule: pages of which the number is known then go out together. */
+const everything = 10_000;
 
 /** Everything of a listing. Only for listings whose size is bounded by what they hang on. */
-export async function readAll<T>(listing: Listing<T>, pageSize = 500): Promise<T[]> {
+export async function readAll<T>(listing: Listing<T>): Promise<T[]> {
   const all: T[] = [];
   let from: Position = start;
   for (;;) {
-    const slice = await listing.read({ from, limit: pageSize, needMore: true, needTotal: false });
+    const slice = await listing.read({ from, limit: everything, needMore: true, needTotal: false });
     all.push(...slice.rows.map((row) => row.value));
     const next = slice.stoppedAt ?? slice.rows.at(-1)?.next;
     if (slice.more !== true || next === undefined) return all;

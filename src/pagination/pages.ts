@@ -1,4 +1,8 @@
-import { toOffset, type Ask, type Listing, type Row, type Slice } from './listing.js';
+import { count, oneWave, type Cost } from '../plan/cost.js';
+import type { Size } from '../plan/sizes.js';
+import type { Ask, Listing } from './listing.js';
+import { remembered, toPlace } from './position.js';
+import { anyRowsBefore, endless, listingOf, type Need, type Stretch } from './rows.js';
 
 /** One page as a provider answered it. */
 export interface Page<T> {
@@ -10,215 +14,258 @@ export interface Page<T> {
   readonly pageCount?: number | null;
 }
 
-const unreadable = 'a record without its key could not be read and was left out';
-const repeated = 'a row came twice: the list changed while it was read';
-
-/** How one list of a provider pages. */
-export interface PagedList<T> {
-  /** Reads page `index`, counted from 0 whatever the provider counts from, of `size` rows. */
-  page(index: number, size: number): Promise<Page<T>>;
-  /** The sizes that can be asked for. `fixed`: the provider alone decides. */
-  readonly size: { readonly fixed: number } | { readonly max: number };
-  /** Whether answers carry a total: decides if one row more must be read to know whether rows follow. */
-  readonly total: 'always' | 'maybe' | 'never';
+/** What every list of a provider has, however it pages. */
+interface ProviderList<T> {
+  /** Path template of the endpoint. */
+  readonly path: string;
+  /** How long the list was when it was last seen; told what its pages show. */
+  readonly size?: Size;
+  /** Names the list within its source where its pages are the same calls for whoever reads it. */
+  readonly shared?: string;
   /** What tells two rows apart, to notice a provider that repeats itself. */
   key(row: T): string;
 }
 
-/** A listing over numbered pages. The position is the row's offset in the provider's list. */
+/** How one list of a provider pages. */
+export interface PagedList<T> extends ProviderList<T> {
+  /** Reads page `index`, counted from 0 whatever the provider counts from, of `size` rows. */
+  page(index: number, size: number): Promise<Page<T>>;
+  /** The sizes that can be asked for. `fixed`: the provider alone decides. No page smaller than `least` is asked for. */
+  readonly pageSize: { readonly fixed: number } | { readonly max: number; readonly least?: number };
+  /**
+   * Whether answers tell how long the list is: decides if a page more must be read to know whether rows follow.
+   * `maybe`: it is not counted on.
+   */
+  readonly told: 'always' | 'maybe' | 'never';
+}
+
+/** A listing over numbered pages. */
 export function pagedListing<T>(list: PagedList<T>): Listing<T> {
-  return {
-    stride: 'fixed' in list.size ? list.size.fixed : list.size.max,
-    read: (ask) => readWindow(list, ask),
-  };
+  const { pageSize: sizes, size: known } = list;
+  const stride = 'fixed' in sizes ? sizes.fixed : sizes.max;
+  return listingOf({
+    stride,
+    reach: 'fixed' in sizes ? 2 * stride : stride,
+    key: (row) => list.key(row),
+    lookback: (offset) => lookback(list, offset),
+    read: (from, to, need) => readPages(list, from, to, need),
+    cost: (from, to, need) => pagesCost(list, from, to, need),
+    known: () => ({ rows: known?.rows, atLeast: known?.atLeast ?? 0 }),
+  });
 }
 
-async function readWindow<T>(
-  list: PagedList<T>,
-  { from, limit, needMore, needTotal }: Ask,
-): Promise<Slice<T>> {
-  const offset = toOffset(from);
-  // Without a total, the proof that rows follow is one row more, in the same page where the size is ours to choose.
-  const wanted = needMore && list.total !== 'always' && !('fixed' in list.size) ? limit + 1 : limit;
-  const size = pageSize(list, offset, Math.max(wanted, 1), needTotal);
-  const found = createWindow<T>(list, offset, limit);
-  let index = Math.floor(offset / size);
+type Paging = Pick<PagedList<never>, 'path' | 'pageSize' | 'told' | 'shared'>;
 
-  // One page to begin with. Once the size of the list is known, what is left of the window goes out together; a window
-  // that is still short then, since some of its rows could not be given, is filled page by page.
-  let last = index;
+/** What a window on a list costs that pages like this one. */
+export function pagedCost(list: Paging, { from, limit, ...need }: Ask): Cost {
+  const { offset, marks } = toPlace(from);
+  return pagesCost(list, offset - (marks.length === 0 ? 0 : lookback(list, offset)), offset + limit, need);
+}
+
+/** Where pages are the provider's to cut, no page more is read for the rows before than the one that holds the last of them. */
+function lookback({ pageSize }: Paging, offset: number): number {
+  return 'max' in pageSize || offset === 0
+    ? anyRowsBefore(offset)
+    : Math.min(remembered, ((offset - 1) % pageSize.fixed) + 1);
+}
+
+function pagesCost(list: Paging, from: number, to: number, need: Need): Cost {
+  const { first, last } = pagesOf(list, from, to, need);
+  // A full last page needs the next one as proof that rows follow, where nothing else tells.
+  const isFull = 'fixed' in list.pageSize && to % list.pageSize.fixed === 0;
+  const proof = need.needMore && list.told !== 'always' && isFull ? 1 : 0;
+  const pages = last - first + 1 + proof;
+  return oneWave(list.path, pages, count(pages, 'page'), list.shared);
+}
+
+/** The pages that hold a stretch. Without a told length, one row more in the same page is the proof that rows follow. */
+function pagesOf(
+  list: Pick<Paging, 'pageSize' | 'told'>,
+  from: number,
+  to: number,
+  { needMore, needTotal }: Need,
+): { readonly size: number; readonly first: number; readonly last: number } {
+  const wanted = to - from + (needMore && list.told !== 'always' && !('fixed' in list.pageSize) ? 1 : 0);
+  const size = pageSize(list, from, Math.max(wanted, 1), needTotal);
+  const last = Math.floor((from + Math.max(to - from, 1) - 1) / size);
+  return { size, first: Math.floor(from / size), last };
+}
+
+async function readPages<T>(list: PagedList<T>, from: number, to: number, need: Need): Promise<Stretch<T>> {
+  const { size, first, last } = pagesOf(list, from, to, need);
+  const found = createStretch(list, from, size);
+  // Pages that are known to be there go out at once, of a list of unknown length one; once that has told the length, what
+  // is left goes out together.
+  const promised = list.size?.atLeast ?? 0;
+  let index = first;
+  let until = Math.min(last, Math.max(first, Math.ceil(promised / size) - 1));
   for (;;) {
-    const indexes = Array.from({ length: last - index + 1 }, (_, i) => index + i);
+    const indexes = Array.from({ length: until - index + 1 }, (_, i) => index + i);
     const pages = await Promise.all(indexes.map((each) => list.page(each, size)));
-    const ended = pages.some((page, i) => found.add(page, index + i, size));
-    if (ended || found.filled(needMore)) break;
-    index = last + 1;
-    const known = found.lastPage(size) ?? index;
-    last = Math.max(index, Math.min(known, Math.floor((offset + limit - 1) / size)));
+    const ended = pages.some((page, i) => found.add(page, index + i));
+    index = until + 1;
+    if (ended || index > last) break;
+    until = Math.max(index, Math.min(last, found.lastPage() ?? index));
   }
-  return found.slice();
+  return found.stretch();
 }
 
-/** Gathers the rows of a window from pages that arrive in order. */
-function createWindow<T>(list: PagedList<T>, offset: number, limit: number) {
-  const rows: Row<T>[] = [];
-  const seen = new Set<string>();
+/** Gathers a stretch of rows from pages that arrive in order. */
+function createStretch<T>(list: PagedList<T>, from: number, size: number) {
+  const rows: (T | null)[] = [];
   const warnings: string[] = [];
   let firstKey: string | undefined;
-  let end = offset;
+  let readTo = from;
   let total: number | null = null;
   let pageCount: number | null = null;
-  let reachedEnd = false;
-  let beyond = false;
-  let unreadablePage = false;
-  let unreadableBeyond = false;
+  let ended = false;
+  let stuck = false;
 
   return {
     /** Takes a page; says whether it was the last there is, or the last worth reading. */
-    add(page: Page<T>, index: number, size: number): boolean {
+    add(page: Page<T>, index: number): boolean {
       total = page.total ?? total;
       pageCount = page.pageCount ?? pageCount;
-      const head = page.rows.find((row) => row !== null);
-      const first = head === undefined || head === null ? undefined : list.key(head);
+      const first = keyOfHead(list, page);
       if (first !== undefined && first === firstKey) {
-        warnings.push('the provider repeated a page: it may ignore the page parameter');
-        reachedEnd = true;
-        return true;
+        warnings.push(endless);
+        return (ended = true);
       }
       firstKey ??= first;
-      page.rows.forEach((value, i) => {
-        const at = index * size + i;
-        if (at < offset) return;
-        if (rows.length >= limit) {
-          if (value === null) unreadableBeyond = true;
-          else beyond ||= !seen.has(list.key(value));
-          return;
-        }
-        end = at + 1;
-        if (value === null) {
-          warnings.push(unreadable);
-          return;
-        }
-        const key = list.key(value);
-        if (seen.has(key)) {
-          warnings.push(repeated);
-          return;
-        }
-        seen.add(key);
-        rows.push({ value, next: end });
-      });
-      const readTo = index * size + page.rows.length;
+      rows.push(...page.rows.slice(Math.max(0, from - index * size)));
+      readTo = index * size + page.rows.length;
       // Documented samples contradict themselves (docs/facilitee.txt: one item under `totalItems: 0`): rows outweigh totals.
       if (total !== null && total < readTo) total = null;
       if (pageCount !== null && pageCount <= index && page.rows.length > 0) pageCount = null;
       // A page shorter than asked is the last one, unless the answer itself promises more.
       const promised = pageCount !== null ? index + 1 < pageCount : total !== null && readTo < total;
-      reachedEnd =
+      ended =
         page.rows.length === 0 || (page.rows.length < size ? !promised : pageCount !== null && !promised);
-      if (total !== null && readTo >= total && page.rows.length > 0) reachedEnd = true;
-      // Without a total, the end of the list is the only honest way to one.
-      if (reachedEnd && total === null && (page.rows.length > 0 || index === 0)) total = readTo;
+      if (total !== null && readTo >= total && page.rows.length > 0) ended = true;
+      // Without a total, the end of the list is the only honest way to one; an empty page behind a gap tells no end.
+      const isNextTo = page.rows.length > 0 || rows.length > 0 || index === 0;
+      if (ended && total === null && isNextTo) total = readTo;
+      // An empty page right behind rows that others have read is the end of a list whose last page is full.
+      const isBehind = page.rows.length === 0 && list.size?.atLeast === readTo;
+      // A page that is promised behind this one holds a row at least.
+      const promisedTo = pageCount === null ? 0 : (pageCount - 1) * size + 1;
+      remember(list.size, total ?? (isBehind ? readTo : null), Math.max(readTo, promisedTo));
       // Nothing tells such pages apart: a server that sends them for ever must not be followed.
-      unreadablePage = head === undefined && page.rows.length > 0;
-      return reachedEnd || unreadablePage;
+      stuck = first === undefined && page.rows.length > 0;
+      return ended || stuck;
     },
-    filled: (needMore: boolean): boolean =>
-      rows.length >= limit && (!needMore || beyond || total !== null || pageCount !== null),
-    lastPage(size: number): number | null {
+    lastPage(): number | null {
       if (pageCount !== null) return pageCount - 1;
       return total === null ? null : Math.max(0, Math.ceil(total / size) - 1);
     },
-    slice(): Slice<T> {
-      const follow = total !== null ? end < total : pageCount !== null ? true : undefined;
-      const more = beyond ? true : reachedEnd ? false : unreadablePage ? true : follow;
-      // Behind the last window nobody will come to look at it again.
-      if (unreadableBeyond && more === false) warnings.push(unreadable);
-      const told = warnings.length === 0 ? {} : { warnings: [...new Set(warnings)] };
-      return unreadablePage && more === true && rows.length < limit
-        ? { rows, more, total, stoppedAt: end, ...told }
-        : { rows, more, total, ...told };
+    stretch(): Stretch<T> {
+      const told = total !== null ? readTo < total : pageCount !== null ? true : undefined;
+      const more = ended ? false : stuck ? true : told;
+      return { rows, more, total, stuck: stuck && !ended, ...(warnings.length === 0 ? {} : { warnings }) };
     },
   };
 }
 
+/** What a page begins with; a provider that begins another one alike repeats itself. */
+function keyOfHead<T>(list: Pick<ProviderList<T>, 'key'>, { rows }: Page<T>): string | undefined {
+  const head = rows.find((row) => row !== null);
+  return head === undefined || head === null ? undefined : list.key(head);
+}
+
+function remember(size: Size | undefined, total: number | null, readTo: number): void {
+  if (total !== null) size?.remember(total);
+  else size?.rememberAtLeast(readTo);
+}
+
 /**
- * The page size that covers the window with the fewest calls: the smallest that holds it in one page. An offset that
- * is no multiple of it is legal; where no allowed size will do, the largest is taken and the window spans pages.
+ * The page size that covers a stretch with the fewest calls: the smallest that holds it in one page. An offset that is no
+ * multiple of it is legal; where no allowed size will do, the largest is taken and the stretch spans pages.
  */
-export function pageSize<T>(
-  list: Pick<PagedList<T>, 'size' | 'total'>,
+export function pageSize(
+  list: Pick<Paging, 'pageSize' | 'told'>,
   offset: number,
   wanted: number,
   needTotal: boolean,
 ): number {
-  if ('fixed' in list.size) return list.size.fixed;
-  const { max } = list.size;
+  if ('fixed' in list.pageSize) return list.pageSize.fixed;
+  const { max, least = 1 } = list.pageSize;
   const fits = (size: number): boolean =>
     Math.floor(offset / size) === Math.floor((offset + wanted - 1) / size);
   // A short page is the only total that some lists have: the largest page is the likeliest to be short.
-  if (needTotal && list.total !== 'always' && fits(max)) return max;
-  for (let size = Math.min(wanted, max); size <= max; size += 1) if (fits(size)) return size;
+  if (needTotal && list.told !== 'always' && fits(max)) return max;
+  for (let size = Math.min(Math.max(wanted, least), max); size <= max; size += 1) if (fits(size)) return size;
   return max;
 }
 
 /** A list that is read by offset and amount instead of pages. */
-export interface OffsetList<T> {
+export interface OffsetList<T> extends ProviderList<T> {
   rows(offset: number, amount: number): Promise<Page<T>>;
   /** The most rows of one call. */
   readonly max: number;
-  key(row: T): string;
 }
 
 /** A listing over offset and amount. One row more than wanted proves whether rows follow: totals of such lists may be text. */
 export function offsetListing<T>(list: OffsetList<T>): Listing<T> {
-  return {
-    stride: list.max,
-    async read({ from, limit, needMore }) {
-      const offset = toOffset(from);
-      const rows: Row<T>[] = [];
-      const seen = new Set<string>();
-      const warnings = new Set<string>();
+  const { max, size: known } = list;
+  const amountOf = (from: number, to: number, { needMore }: Need): number =>
+    Math.max(1, to - from + (needMore ? 1 : 0));
+  return listingOf({
+    stride: max,
+    reach: max,
+    key: (row) => list.key(row),
+    lookback: anyRowsBefore,
+    async read(from, to, need) {
+      const amount = amountOf(from, to, need);
+      const parts = Array.from({ length: Math.ceil(amount / max) }, (_, part) => ({
+        offset: from + part * max,
+        amount: Math.min(max, amount - part * max),
+      }));
+      // What lies beyond the first call is asked for at the same time where it is known to be there.
+      const promised = parts.filter(({ offset }, part) => part === 0 || offset < (known?.atLeast ?? 0));
+      const rows: (T | null)[] = [];
       let total: number | null = null;
-      let at = offset;
-      let more: boolean | undefined;
-      let stopped = false;
-      do {
-        const wanted = Math.max(1, limit - rows.length + (needMore ? 1 : 0));
-        const amount = Math.min(list.max, wanted);
-        const page = await list.rows(at, amount);
-        total = page.total ?? total;
-        let fresh = 0;
-        let again = 0;
-        for (const value of page.rows) {
-          at += 1;
-          if (value === null) {
-            warnings.add(unreadable);
-            continue;
-          }
-          const key = list.key(value);
-          if (seen.has(key)) {
-            warnings.add(repeated);
-            again += 1;
-            continue;
-          }
-          fresh += 1;
-          if (rows.length >= limit) {
-            more = true;
-            break;
-          }
-          seen.add(key);
-          rows.push({ value, next: at });
+      let ended = false;
+      let stuck = false;
+      let firstKey: string | undefined;
+      const warnings: string[] = [];
+      const take = (page: Page<T>, asked: number): boolean => {
+        const head = keyOfHead(list, page);
+        if (head !== undefined && head === firstKey) {
+          warnings.push(endless);
+          return (ended = true);
         }
-        if (more === true) break;
-        if (page.rows.length < amount || (fresh === 0 && again > 0)) more = false;
+        firstKey ??= head;
+        rows.push(...page.rows);
+        const readTo = from + rows.length;
+        total = page.total ?? total;
+        if (total !== null && total < readTo) total = null;
+        ended = page.rows.length < asked;
         // Nothing tells unreadable rows apart: a server that sends them for ever must not be followed.
-        else if (fresh === 0) more = stopped = true;
-      } while (more === undefined && (rows.length < limit || needMore));
-      if (more === undefined && total !== null) more = at < total;
-      const told = warnings.size === 0 ? {} : { warnings: [...warnings] };
-      return stopped && rows.length < limit
-        ? { rows, more, total, stoppedAt: at, ...told }
-        : { rows, more, total, ...told };
+        stuck = !ended && page.rows.every((row) => row === null);
+        if (ended && total === null && (page.rows.length > 0 || from === 0)) total = readTo;
+        remember(known, total, readTo);
+        return ended || stuck;
+      };
+      const together = await Promise.all(promised.map((part) => list.rows(part.offset, part.amount)));
+      let over = together.some((page, part) => take(page, promised[part]?.amount ?? 0));
+      for (const part of parts.slice(promised.length)) {
+        if (over) break;
+        over = take(await list.rows(part.offset, part.amount), part.amount);
+      }
+      // Only a short answer is the end: a total is believed where it promises more.
+      const told = total !== null && from + rows.length < total ? true : undefined;
+      return {
+        rows,
+        more: ended ? false : told,
+        total,
+        stuck,
+        ...(warnings.length === 0 ? {} : { warnings }),
+      };
     },
-  };
+    cost(from, to, need): Cost {
+      const calls = Math.ceil(amountOf(from, to, need) / max);
+      return oneWave(list.path, calls, count(calls, 'page'), list.shared);
+    },
+    known: () => ({ rows: known?.rows, atLeast: known?.atLeast ?? 0 }),
+  });
 }

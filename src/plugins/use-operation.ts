@@ -1,8 +1,6 @@
 import type { Plugin } from '@envelop/core';
-import type { Context, Operation } from '../context.js';
+import { createContext, type Context } from '../context.js';
 import type { Source } from '../domain/provider.js';
-import { createSession, type Session } from '../http/session.js';
-import { createLoaders } from '../loaders/loaders.js';
 import { startOperation } from '../operation.js';
 import type { CallRecord } from '../http/call-log.js';
 import type { Cursors } from '../pagination/cursor.js';
@@ -12,6 +10,8 @@ export interface OperationOptions {
   readonly cursors: Cursors;
   /** Milliseconds for one operation. */
   readonly time: number;
+  /** Upstream calls that one operation may make; `Infinity` for any number. */
+  readonly maxCalls: number;
   /** Told the upstream calls of each operation when it ends. */
   readonly onCalls?: ((calls: readonly CallRecord[]) => void) | undefined;
 }
@@ -20,7 +20,7 @@ export interface OperationOptions {
 export function useOperation(options: OperationOptions): Plugin<Context & { readonly request: Request }> {
   return {
     onContextBuilding({ context, extendContext }) {
-      const operation = startOperation(context.request.signal, options.time);
+      const operation = startOperation(context.request.signal, options);
       extendContext(createContext(operation, options));
     },
     onExecute({ args }) {
@@ -33,17 +33,4 @@ export function useOperation(options: OperationOptions): Plugin<Context & { read
       };
     },
   };
-}
-
-function createContext(operation: Operation, { sources, cursors }: OperationOptions): Context {
-  const sessions = new Map<string, Session>();
-  const sessionOf = (source: Source): Session => {
-    let session = sessions.get(source.id);
-    if (session === undefined) {
-      session = createSession(source.client, operation, operation.log);
-      sessions.set(source.id, session);
-    }
-    return session;
-  };
-  return { operation, sources, cursors, loaders: createLoaders(sources, sessionOf) };
 }

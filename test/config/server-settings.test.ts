@@ -29,6 +29,17 @@ describe('the server', () => {
       expect([name, readServerSettings({ NODE_ENV: name }, 0).production]).toEqual([name, false]);
   });
 
+  it('limits the calls of an operation in production, and elsewhere where it is told to', () => {
+    expect(readServerSettings({}, 0).maxCalls).toBe(Infinity);
+    expect(readServerSettings({ NODE_ENV: 'production' }, 1).maxCalls).toBe(20_000);
+    for (const NODE_ENV of ['development', 'production']) {
+      expect(readServerSettings({ NODE_ENV, GATEHOUSE_MAX_CALLS: '40' }, 1).maxCalls).toBe(40);
+      expect(readServerSettings({ NODE_ENV, GATEHOUSE_MAX_CALLS: 'off' }, 1).maxCalls).toBe(Infinity);
+    }
+    for (const GATEHOUSE_MAX_CALLS of ['0', '-1', '1.5', 'many', '1e3', ' '])
+      expect(fault({ GATEHOUSE_MAX_CALLS })).toMatch(/^GATEHOUSE_MAX_CALLS: must be a whole number/);
+  });
+
   it('does not serve the sandbox in production', () => {
     expect(fault({ NODE_ENV: 'production' }, 0)).toMatch(
       /NODE_ENV=production: no source is configured, .* Set the variables .* or unset NODE_ENV/,

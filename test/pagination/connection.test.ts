@@ -8,9 +8,9 @@ import {
   type ConnectionWindow,
 } from '../../src/pagination/connection.js';
 import { createCursors, type ConnectionState } from '../../src/pagination/cursor.js';
-import { arrayListing, type Ask, type Listing } from '../../src/pagination/listing.js';
+import type { Ask, Listing } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing } from '../../src/pagination/pages.js';
-import { fakeOffsets, fakePages, rowsOf } from './fakes.js';
+import { fakeOffsets, fakePages, readOnly, rowsOf, textListing } from './fakes.js';
 
 const clock = { deadline: Date.now() + 1_000_000, share: 1_000_000 };
 const scope = { field: 'Query.rows', subject: {} };
@@ -48,9 +48,9 @@ function modelOf({ kind, count, size }: Shape, index: number): Model {
       ? pagedListing(fakePages({ rows, size: { fixed: size }, total: 'never' }).list)
       : kind === 'offset'
         ? offsetListing(fakeOffsets(rows, size, { total: count }).list)
-        : arrayListing(() => rows);
+        : textListing(() => rows);
   const listing: Listing<string> = {
-    stride: inner.stride,
+    ...inner,
     read(ask) {
       asked.push(ask);
       if (failures > 0) {
@@ -74,7 +74,7 @@ function modelsOf(given: readonly Shape[]): readonly Model[] {
 
 const read = (
   models: readonly Model[],
-  ask: Partial<ConnectionAsk> & { readonly first: number },
+  ask: Partial<ConnectionAsk<string>> & { readonly first: number },
 ): Promise<ConnectionWindow<string>> =>
   readConnection(
     models.map(({ source }) => source),
@@ -94,7 +94,7 @@ const text = (state: ConnectionState): string => cursors.write(scope, state);
 async function drain(
   models: readonly Model[],
   first: number,
-  ask: Partial<ConnectionAsk> = {},
+  ask: Partial<ConnectionAsk<string>> = {},
   each: (window: ConnectionWindow<string>, page: number) => void = () => undefined,
 ): Promise<readonly string[]> {
   const rows: string[] = [];
@@ -107,7 +107,7 @@ async function drain(
     expect(page).toBeLessThan(500);
     const failed = window.outcomes.some(({ status }) => status === 'FAILED');
     if (!window.hasNextPage && !failed) return rows;
-    state = stored(window.endState, models);
+    state = stored(window.endState(), models);
   }
 }
 
@@ -139,19 +139,19 @@ describe('a connection over several sources', () => {
         fc.boolean(),
         fc.boolean(),
         async (given, one, other, more, total) => {
-          const cursorsOf = async (first: number, ask: Partial<ConnectionAsk>) => {
+          const cursorsOf = async (first: number, ask: Partial<ConnectionAsk<string>>) => {
             const met = new Map<string, string>();
             const models = modelsOf(given);
             let state: ConnectionState = new Map();
             for (;;) {
               const window: ConnectionWindow<string> = await read(models, { first, ...ask, state });
-              for (const row of window.rows) met.set(row.value, text(row.state));
+              for (const row of window.rows) met.set(row.value, text(row.state()));
               const last = window.rows.at(-1);
               // The last row's cursor is the page's.
-              if (last !== undefined) expect(text(window.endState)).toBe(text(last.state));
-              else expect(text(window.endState)).toBe(text(state));
+              if (last !== undefined) expect(text(window.endState())).toBe(text(last.state()));
+              else expect(text(window.endState())).toBe(text(state));
               if (window.rows.length < first) return met;
-              state = window.endState;
+              state = window.endState();
             }
           };
           const straight = await cursorsOf(one, { wantsMore: true, wantsTotal: false });
@@ -169,7 +169,7 @@ describe('a connection over several sources', () => {
         const window = await read(models, { first });
         fc.pre(window.rows.length > 0);
         const index = at % window.rows.length;
-        const state = window.rows[index]?.state ?? new Map();
+        const state = window.rows[index]?.state() ?? new Map();
         const next = await read(models, { first: 100, state: stored(state, models) });
         expect(next.rows.map(({ value }) => value)).toEqual(all.slice(index + 1));
       }),
@@ -257,7 +257,7 @@ describe('a connection asks', () => {
     const window = await read(models, { first: 2, wantsTotal: true });
     expect(asked(models)).toEqual([1, 1, 1]);
     expect(window.total).toBe(15);
-    const last = await read(models, { first: 20, state: window.endState, wantsTotal: true });
+    const last = await read(models, { first: 20, state: window.endState(), wantsTotal: true });
     expect(last.total).toBe(15);
   });
 
@@ -265,7 +265,7 @@ describe('a connection asks', () => {
     const models = three();
     const window = await read(models, { first: 7, wantsMore: false });
     const again = three();
-    await read(again, { first: 2, wantsMore: false, state: window.endState });
+    await read(again, { first: 2, wantsMore: false, state: window.endState() });
     expect(asked(again)).toEqual([0, 1, 0]);
   });
 
@@ -300,7 +300,7 @@ describe('a source that fails', () => {
     expect(window.outcomes.map(({ status }) => status)).toEqual(['FAILED', 'OK']);
     expect(window.hasNextPage).toBe(false);
     expect(window.total).toBeNull();
-    const next = await read(models, { first: 10, state: stored(window.endState, models) });
+    const next = await read(models, { first: 10, state: stored(window.endState(), models) });
     expect(next.rows.map(({ value }) => value)).toEqual(rowsOf(3, 'source-0'));
   });
 
@@ -308,9 +308,9 @@ describe('a source that fails', () => {
     const models = modelsOf([shape(5), shape(2)]);
     const one = await read(models, { first: 3 });
     models[0]?.fail(1);
-    const two = await read(models, { first: 3, state: stored(one.endState, models) });
+    const two = await read(models, { first: 3, state: stored(one.endState(), models) });
     expect(two.rows.map(({ value }) => value)).toEqual(rowsOf(2, 'source-1'));
-    const three = await read(models, { first: 3, state: stored(two.endState, models) });
+    const three = await read(models, { first: 3, state: stored(two.endState(), models) });
     expect(three.rows.map(({ value }) => value)).toEqual(['source-0 3', 'source-0 4']);
   });
 
@@ -319,13 +319,13 @@ describe('a source that fails', () => {
     models[0]?.fail(1);
     const window = await read(models, { first: 5 });
     expect(window.rows).toEqual([]);
-    expect((await read(models, { first: 5, state: stored(window.endState, models) })).rows).toHaveLength(2);
+    expect((await read(models, { first: 5, state: stored(window.endState(), models) })).rows).toHaveLength(2);
   });
 
   it('with a fault of our own is told as it is', async () => {
     const broken: ConnectionSource<string> = {
       origin: { source: 'a', provider: 'PIGELLO' },
-      listing: { stride: 1, read: () => Promise.reject(new TypeError('a mistake')) },
+      listing: readOnly({ stride: 1, read: () => Promise.reject(new TypeError('a mistake')) }),
     };
     const ask = { first: 1, state: new Map(), wantsMore: false, wantsTotal: false };
     const { outcomes } = await readConnection([broken], ask, clock);
@@ -343,7 +343,7 @@ describe('a source that fails', () => {
 describe('a source that stops before its end', () => {
   const rows = rowsOf(9, 'scanned');
   /** Looks at two rows a read, of which every third fits. */
-  const scan: Listing<string> = {
+  const scan = readOnly<string>({
     stride: 2,
     read({ from, limit, needMore }) {
       const at = from as number;
@@ -358,10 +358,10 @@ describe('a source that stops before its end', () => {
             : { rows: fitting, more: true, total: null, stoppedAt: at + 2 },
       );
     },
-  };
+  });
   const sources: readonly ConnectionSource<string>[] = [
     { origin: { source: 'scan', provider: 'CASAVI' }, listing: scan },
-    { origin: { source: 'plain', provider: 'PIGELLO' }, listing: arrayListing(() => rowsOf(2, 'plain')) },
+    { origin: { source: 'plain', provider: 'PIGELLO' }, listing: textListing(() => rowsOf(2, 'plain')) },
   ];
 
   it('says so, and is taken up again where it stopped', async () => {
@@ -378,7 +378,7 @@ describe('a source that stops before its end', () => {
           expect(outcome.truncated).toBe(outcome.status === 'PARTIAL');
       }
       more = window.hasNextPage;
-      state = cursors.read(scope, cursors.write(scope, window.endState), new Set(['scan', 'plain']));
+      state = cursors.read(scope, cursors.write(scope, window.endState()), new Set(['scan', 'plain']));
     }
     expect([...found].sort()).toEqual(['plain 0', 'plain 1', 'scanned 0', 'scanned 3', 'scanned 6'].sort());
     expect(statuses).toContain('scan PARTIAL');
@@ -391,11 +391,11 @@ describe('the time of a connection', () => {
   afterEach(() => void vi.useRealTimers());
   const never: ConnectionSource<string> = {
     origin: { source: 'never', provider: 'CASAVI' },
-    listing: { stride: 1, read: () => new Promise(() => undefined) },
+    listing: readOnly({ stride: 1, read: () => new Promise(() => undefined) }),
   };
   const prompt: ConnectionSource<string> = {
     origin: { source: 'prompt', provider: 'PIGELLO' },
-    listing: arrayListing(() => rowsOf(2, 'prompt')),
+    listing: textListing(() => rowsOf(2, 'prompt')),
   };
   const ask = { first: 5, state: new Map(), wantsMore: true, wantsTotal: false };
 

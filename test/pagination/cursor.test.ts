@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadInputError } from '../../src/errors.js';
 import { createCursors, type ConnectionState, type CursorScope } from '../../src/pagination/cursor.js';
-import type { Position } from '../../src/pagination/listing.js';
+import type { Position } from '../../src/pagination/position.js';
 
 const cursors = createCursors(['the first key', 'an older key']);
 const configured = new Set(['casavi', 'pigello', 'source']);

@@ -1,6 +1,11 @@
 import { expect } from 'vitest';
-import { start, type Listing, type Position, type Slice } from '../../src/pagination/listing.js';
+import { arrayListing } from '../../src/pagination/array.js';
+import { flattenListing, type FlattenOptions } from '../../src/pagination/flatten.js';
+import { unknownLength, type Listing, type Slice } from '../../src/pagination/listing.js';
 import type { OffsetList, PagedList } from '../../src/pagination/pages.js';
+import { start, type Position } from '../../src/pagination/position.js';
+import { free } from '../../src/plan/cost.js';
+import type { Size } from '../../src/plan/sizes.js';
 
 /** A list of a provider that exists only here, and what was asked of it. */
 export interface Fake<L> {
@@ -15,8 +20,10 @@ export type FakeRow = string | null;
 
 export interface FakePages {
   readonly rows: readonly FakeRow[];
-  readonly size: PagedList<string>['size'];
-  readonly total: PagedList<string>['total'];
+  readonly size: PagedList<string>['pageSize'];
+  readonly total: PagedList<string>['told'];
+  /** What is remembered of the list's length. */
+  readonly memory?: Size;
   /** What answers say of the whole list; nothing by default. */
   readonly says?: { readonly total?: number; readonly pageCount?: number };
   /** A server that answers the first page whatever is asked. */
@@ -30,14 +37,17 @@ export function fakePages({
   total,
   says = {},
   ignoresPage = false,
+  memory,
 }: FakePages): Fake<PagedList<string>> {
   const { asked, together, take } = watch();
   return {
     asked,
     together,
     list: {
-      size,
-      total,
+      path: '/rows',
+      pageSize: size,
+      told: total,
+      ...(memory && { size: memory }),
       key: (row) => row,
       page: (index, asksFor) =>
         take(index, asksFor, () => {
@@ -62,6 +72,7 @@ export function fakeOffsets(
     asked,
     together,
     list: {
+      path: '/rows',
       max,
       key: (row) => row,
       rows: (offset, amount) =>
@@ -95,6 +106,31 @@ function watch() {
 /** `row 0`, `row 1`, …: so many rows, each told apart. */
 export function rowsOf(count: number, name = 'row'): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${name} ${index}`);
+}
+
+/** Rows that are told apart by themselves. */
+export function textListing<T extends string | number>(
+  load: () => Promise<readonly T[]> | readonly T[],
+): Listing<T> {
+  return arrayListing({ load, key: String });
+}
+
+/** A listing of which only the reading matters. */
+export function readOnly<T>(listing: Pick<Listing<T>, 'stride' | 'read'>): Listing<T> {
+  return { ...listing, cost: () => free, known: () => unknownLength };
+}
+
+/** The rows of parents that are told apart by themselves. */
+export function flatTexts<C>(
+  parents: Listing<string>,
+  options: Omit<FlattenOptions<string, C>, 'key' | 'childCost'>,
+): Listing<C> {
+  return flattenListing(parents, { ...options, key: (parent) => parent, childCost: () => free });
+}
+
+/** A place of which nothing is remembered but the offset. */
+export function at(offset: number): Position {
+  return offset === 0 ? start : [offset, ''];
 }
 
 /** Reads windows to the end, as a client does that asks whether more follows, and checks each on the way. */

@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatListings } from '../../src/pagination/concat.js';
 import { filterListing } from '../../src/pagination/filter.js';
-import { flattenListing } from '../../src/pagination/flatten.js';
-import {
-  arrayListing,
-  emptyListing,
-  mapListing,
-  PositionError,
-  readAll,
-  start,
-  type Listing,
-  type Position,
-} from '../../src/pagination/listing.js';
+import { emptyListing, mapListing, readAll, type Listing } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing } from '../../src/pagination/pages.js';
-import { drain, drainBlindly, fakeOffsets, fakePages, rowsOf } from './fakes.js';
+import { PositionError, start, type Position } from '../../src/pagination/position.js';
+import {
+  at,
+  drain,
+  drainBlindly,
+  fakeOffsets,
+  fakePages,
+  flatTexts,
+  readOnly,
+  rowsOf,
+  textListing,
+} from './fakes.js';
 
 /** A listing together with the rows that it must give, and the calls it made. */
 interface Model {
@@ -46,7 +47,7 @@ type Kind = typeof kinds extends fc.Arbitrary<infer K> ? K : never;
 
 function modelOf(kind: Kind, count: number, name: string): Model {
   const rows = rowsOf(count, name);
-  if (kind.kind === 'array') return { rows, listing: arrayListing(() => rows), calls: () => 0 };
+  if (kind.kind === 'array') return { rows, listing: textListing(() => rows), calls: () => 0 };
   const says = kind.told ? { total: count } : {};
   if (kind.kind === 'offset') {
     const { list, asked } = fakeOffsets(rows, kind.size, says);
@@ -108,7 +109,7 @@ describe('several lists after one another', () => {
   });
 
   it('keep the place where one of them stopped', async () => {
-    const stopping: Listing<string> = {
+    const stopping = readOnly<string>({
       stride: 1,
       read: ({ from }) =>
         Promise.resolve(
@@ -116,15 +117,15 @@ describe('several lists after one another', () => {
             ? { rows: [], more: true, total: null, stoppedAt: 7 }
             : { rows: [{ value: 'found', next: 8 }], more: false, total: null },
         ),
-    };
-    const listing = concatListings([arrayListing(() => ['before']), stopping, arrayListing(() => ['after'])]);
+    });
+    const listing = concatListings([textListing(() => ['before']), stopping, textListing(() => ['after'])]);
     const { rows, slices } = await drain(listing, () => 5);
     expect(rows).toEqual(['before', 'found', 'after']);
     expect(slices.map(({ stoppedAt }) => stoppedAt)).toEqual([[1, 7], undefined]);
   });
 
   it('lose nothing where a later one stops behind a full window', async () => {
-    const stopping: Listing<string> = {
+    const stopping = readOnly<string>({
       stride: 1,
       read: ({ from }) =>
         Promise.resolve(
@@ -132,7 +133,7 @@ describe('several lists after one another', () => {
             ? { rows: [], more: true, total: null, stoppedAt: 7 }
             : { rows: [], more: false, total: null },
         ),
-    };
+    });
     const { list } = fakeOffsets(rowsOf(2), 1);
     const listing = concatListings([emptyListing, offsetListing(list), stopping]);
     expect(await drainBlindly(listing, 1)).toEqual(rowsOf(2));
@@ -152,7 +153,7 @@ describe('the rows of many parents', () => {
         async ([kind, given], limit, guess) => {
           const children = modelsOf(given);
           const parents = modelOf(kind, children.length, 'parent');
-          const listing = flattenListing(parents.listing, {
+          const listing = flatTexts(parents.listing, {
             children: (parent) => childrenOf(children, parent),
             ...(guess === undefined ? {} : { estimate: () => guess }),
             budget: 1_000,
@@ -176,7 +177,7 @@ describe('the rows of many parents', () => {
           const parents = modelOf(kind, children.length, 'parent');
           let asked = 0;
           let most = 0;
-          const listing = flattenListing(parents.listing, {
+          const listing = flatTexts(parents.listing, {
             children: (parent) => {
               asked += 1;
               return childrenOf(children, parent);
@@ -184,7 +185,7 @@ describe('the rows of many parents', () => {
             budget,
           });
           const counting: Listing<string> = {
-            stride: listing.stride,
+            ...listing,
             async read(ask) {
               asked = 0;
               const slice = await listing.read(ask);
@@ -204,18 +205,19 @@ describe('the rows of many parents', () => {
     const parents = fakePages({ rows: rowsOf(20), size: { fixed: 25 }, total: 'never' });
     let under = 0;
     const most: number[] = [];
-    const listing = flattenListing(pagedListing(parents.list), {
-      children: (parent): Listing<string> => ({
-        stride: Infinity,
-        async read() {
-          under += 1;
-          await new Promise(setImmediate);
-          most.push(under);
-          await new Promise(setImmediate);
-          under -= 1;
-          return { rows: [{ value: parent, next: 1 }], more: false, total: 1 };
-        },
-      }),
+    const listing = flatTexts(pagedListing(parents.list), {
+      children: (parent) =>
+        readOnly({
+          stride: Infinity,
+          async read() {
+            under += 1;
+            await new Promise(setImmediate);
+            most.push(under);
+            await new Promise(setImmediate);
+            under -= 1;
+            return { rows: [{ value: parent, next: 1 }], more: false, total: 1 };
+          },
+        }),
       estimate: () => 2,
       budget: 100,
     });
@@ -229,10 +231,10 @@ describe('the rows of many parents', () => {
   it('do not cost the parents again that stand before the window', async () => {
     const parents = fakePages({ rows: rowsOf(100), size: { fixed: 25 }, total: 'never' });
     const asked: string[] = [];
-    const listing = flattenListing(pagedListing(parents.list), {
+    const listing = flatTexts(pagedListing(parents.list), {
       children: (parent) => {
         asked.push(parent);
-        return arrayListing(() => [`${parent}.1`, `${parent}.2`]);
+        return textListing(() => [`${parent}.1`, `${parent}.2`]);
       },
       estimate: () => 2,
       budget: 100,
@@ -258,7 +260,7 @@ describe('the rows that match', () => {
           const model = modelOf(kind, matching.length, 'row');
           const matches = (row: string): boolean => matching[Number(row.split(' ')[1])] === true;
           const rows = model.rows.filter(matches);
-          const listing = filterListing(model.listing, matches, scanRows);
+          const listing = filterListing(model.listing, matches, { rows: scanRows });
           expect((await drain(listing, () => limit)).rows).toEqual(rows);
           expect(await drainBlindly(listing, limit)).toEqual(rows);
         },
@@ -268,14 +270,14 @@ describe('the rows that match', () => {
 
   it('are counted where the list knows its size, on every page alike', async () => {
     const even = filterListing(
-      arrayListing(() => [1, 2, 3, 4, 5, 6]),
+      textListing(() => [1, 2, 3, 4, 5, 6]),
       (row) => row % 2 === 0,
     );
     const ask = { from: start, needMore: false, needTotal: true };
     expect((await even.read({ ...ask, limit: 10 })).total).toBe(3);
     expect((await even.read({ ...ask, limit: 2 })).total).toBe(3);
-    expect((await even.read({ ...ask, from: 2, limit: 10 })).total).toBe(3);
-    expect((await even.read({ ...ask, from: 6, limit: 0 })).total).toBe(3);
+    expect((await even.read({ ...ask, from: at(2), limit: 10 })).total).toBe(3);
+    expect((await even.read({ ...ask, from: at(6), limit: 0 })).total).toBe(3);
     expect((await even.read({ ...ask, limit: 2, needTotal: false })).total).toBeNull();
   });
 
@@ -288,9 +290,9 @@ describe('the rows that match', () => {
 
   it('end a scan that takes too long, with the place to go on from', async () => {
     const { list, asked } = fakePages({ rows: rowsOf(100), size: { fixed: 10 }, total: 'never' });
-    const listing = filterListing(pagedListing(list), (row) => row === 'row 99', 30);
+    const listing = filterListing(pagedListing(list), (row) => row === 'row 99', { rows: 30 });
     const slice = await listing.read({ from: start, limit: 1, needMore: false, needTotal: false });
-    expect(slice).toMatchObject({ rows: [], more: true, stoppedAt: 30 });
+    expect(slice).toMatchObject({ rows: [], more: true, stoppedAt: [30, expect.any(String)] });
     // Three pages, and the one that proves that rows follow each.
     expect(asked.length).toBeLessThanOrEqual(6);
   });
@@ -343,7 +345,7 @@ describe('listings made of listings', () => {
         const parts = given.parts.map((part, index) => grow(part, `${name}/${index}`));
         const parents = modelOf(given.kind, parts.length, 'parent');
         return {
-          listing: flattenListing(parents.listing, {
+          listing: flatTexts(parents.listing, {
             children: (parent) => parts[Number(parent.split(' ')[1])]?.listing ?? emptyListing,
             budget: 1_000,
           }),
@@ -356,7 +358,7 @@ describe('listings made of listings', () => {
         const childrenOf = (parent: string): Model =>
           modelOf(given.kind, Number(parent.at(-1)) % 4, `${parent}:`);
         return {
-          listing: flattenListing(listing, {
+          listing: flatTexts(listing, {
             children: (parent) => childrenOf(parent).listing,
             budget: given.budget,
           }),
@@ -366,7 +368,7 @@ describe('listings made of listings', () => {
       case 'filter': {
         const { listing, rows } = grow(given.inner, name);
         const matches = (row: string): boolean => Number(row.split(' ').at(-1)) % given.every === 0;
-        return { listing: filterListing(listing, matches, 10), rows: rows.filter(matches) };
+        return { listing: filterListing(listing, matches, { rows: 10 }), rows: rows.filter(matches) };
       }
     }
   };
@@ -377,7 +379,7 @@ describe('listings made of listings', () => {
         const { listing, rows } = grow(given, 'row');
         expect((await drain(listing, () => limit)).rows).toEqual(rows);
         expect(await drainBlindly(listing, limit)).toEqual(rows);
-        expect(await readAll(listing, limit)).toEqual(rows);
+        expect(await readAll(listing)).toEqual(rows);
       }),
     );
   });
@@ -408,18 +410,18 @@ describe('listings made of listings', () => {
   });
 
   it.each([
-    ['a pair where an offset stands', () => arrayListing(() => rowsOf(3)), [0, 0]],
-    ['an offset where a pair stands', () => concatListings([arrayListing(() => rowsOf(3))]), 2],
-    ['a place with three parts', () => concatListings([arrayListing(() => rowsOf(3))]), [0, 0, 0]],
-    ['a part that is none', () => concatListings([arrayListing(() => rowsOf(3))]), [0, [1, 2]]],
-    ['a half place', () => concatListings([arrayListing(() => rowsOf(3))]), [-1, 0]],
+    ['a pair where an offset stands', () => textListing(() => rowsOf(3)), [0, 0]],
+    ['an offset where a pair stands', () => concatListings([textListing(() => rowsOf(3))]), 2],
+    ['a place with three parts', () => concatListings([textListing(() => rowsOf(3))]), [0, 0, 0]],
+    ['a part that is none', () => concatListings([textListing(() => rowsOf(3))]), [0, [1, 2]]],
+    ['a half place', () => concatListings([textListing(() => rowsOf(3))]), [-1, 0]],
     [
       'an inner place of another form',
       () =>
-        flattenListing(
-          arrayListing(() => rowsOf(3)),
+        flatTexts(
+          textListing(() => rowsOf(3)),
           {
-            children: () => arrayListing(() => rowsOf(2)),
+            children: () => textListing(() => rowsOf(2)),
             budget: 9,
           },
         ),
@@ -434,7 +436,7 @@ describe('listings made of listings', () => {
 describe('small listings', () => {
   it('load an array once, however often they are read', async () => {
     let loads = 0;
-    const listing = arrayListing(() => {
+    const listing = textListing(() => {
       loads += 1;
       return Promise.resolve(rowsOf(10));
     });
@@ -444,11 +446,12 @@ describe('small listings', () => {
 
   it('map rows and keep their places', async () => {
     const listing = mapListing(
-      arrayListing(() => [1, 2, 3]),
+      textListing(() => [1, 2, 3]),
       (row) => row * 10,
     );
-    const slice = await listing.read({ from: 1, limit: 1, needMore: true, needTotal: true });
-    expect(slice).toEqual({ rows: [{ value: 20, next: 2 }], more: true, total: 3 });
+    const slice = await listing.read({ from: at(1), limit: 1, needMore: true, needTotal: true });
+    expect(slice).toMatchObject({ rows: [{ value: 20 }], more: true, total: 3 });
+    expect(slice.rows[0]?.next).toMatchObject([2, expect.any(String)]);
   });
 
   it('are empty at no cost', async () => {

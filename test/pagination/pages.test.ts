@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { start } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing, pageSize, type PagedList } from '../../src/pagination/pages.js';
+import { start } from '../../src/pagination/position.js';
 import {
+  at,
   drain,
   drainBlindly,
   fakeOffsets,
@@ -12,7 +13,7 @@ import {
   type FakeRow,
 } from './fakes.js';
 
-const sizes: fc.Arbitrary<PagedList<string>['size']> = fc.oneof(
+const sizes: fc.Arbitrary<PagedList<string>['pageSize']> = fc.oneof(
   fc.record({ fixed: fc.integer({ min: 1, max: 12 }) }),
   fc.record({ max: fc.integer({ min: 1, max: 30 }) }),
 );
@@ -144,8 +145,9 @@ describe('a list in pages', () => {
     const page = { rows: [null, null], total: null };
     let calls = 0;
     const listing = pagedListing<string>({
-      size: { fixed: 2 },
-      total: 'never',
+      path: '/rows',
+      pageSize: { fixed: 2 },
+      told: 'never',
       key: (row) => row,
       page: () => {
         calls += 1;
@@ -153,7 +155,7 @@ describe('a list in pages', () => {
       },
     });
     const slice = await listing.read({ from: start, limit: 5, needMore: true, needTotal: false });
-    expect(slice).toMatchObject({ rows: [], more: true, stoppedAt: 2 });
+    expect(slice).toMatchObject({ rows: [], more: true, stoppedAt: at(2) });
     expect(calls).toBe(1);
   });
 
@@ -184,7 +186,8 @@ describe('a list in pages', () => {
   describe('counts', () => {
     const total = async (options: FakePages, limit: number, from = 0) => {
       const { list } = fakePages(options);
-      return (await pagedListing(list).read({ from, limit, needMore: false, needTotal: true })).total;
+      return (await pagedListing(list).read({ from: at(from), limit, needMore: false, needTotal: true }))
+        .total;
     };
 
     it('what the answer tells', async () => {
@@ -221,7 +224,12 @@ describe('a list in pages', () => {
           limits,
           async (max, from, limit) => {
             const { list, asked } = fakePages({ rows: rowsOf(200), size: { max }, total: 'never' });
-            const slice = await pagedListing(list).read({ from, limit, needMore: true, needTotal: false });
+            const slice = await pagedListing(list).read({
+              from: at(from),
+              limit,
+              needMore: true,
+              needTotal: false,
+            });
             expect(slice.more).toBe(true);
             const covers = (size: number): boolean =>
               Math.floor(from / size) === Math.floor((from + limit) / size);
@@ -249,7 +257,7 @@ describe('a list in pages', () => {
               total: told ? 'always' : 'never',
               says: told ? { total: count } : {},
             });
-            await pagedListing(list).read({ from, limit, needMore, needTotal: false });
+            await pagedListing(list).read({ from: at(from), limit, needMore, needTotal: false });
             const first = Math.floor(from / fixed);
             const last = Math.floor((from + limit - 1) / fixed);
             const ends = (from + limit) % fixed === 0;
@@ -267,7 +275,7 @@ describe('a list in pages', () => {
         total: 'always',
         says: { total: 100 },
       });
-      await pagedListing(list).read({ from: 0, limit: 60, needMore: true, needTotal: false });
+      await pagedListing(list).read({ from: start, limit: 60, needMore: true, needTotal: false });
       expect([asked.length, together()]).toEqual([6, 5]);
     });
 
@@ -278,28 +286,28 @@ describe('a list in pages', () => {
         total: 'always',
         says: { total: 23 },
       });
-      await pagedListing(list).read({ from: 0, limit: 100, needMore: true, needTotal: true });
+      await pagedListing(list).read({ from: start, limit: 100, needMore: true, needTotal: true });
       expect(asked.map(({ at }) => at)).toEqual([0, 1, 2]);
     });
 
     it('for one page after the other where nothing is known', async () => {
       const { list, together, asked } = fakePages({ rows: rowsOf(35), size: { fixed: 10 }, total: 'never' });
-      await pagedListing(list).read({ from: 0, limit: 100, needMore: true, needTotal: false });
+      await pagedListing(list).read({ from: start, limit: 100, needMore: true, needTotal: false });
       expect([asked.length, together()]).toEqual([4, 1]);
     });
 
     it('for the page that a window of 30 left half read, and not for the ones before', async () => {
       const { list, asked } = fakePages({ rows: rowsOf(100), size: { fixed: 25 }, total: 'never' });
       const listing = pagedListing(list);
-      await listing.read({ from: 0, limit: 30, needMore: false, needTotal: false });
+      await listing.read({ from: start, limit: 30, needMore: false, needTotal: false });
       expect(asked.map(({ at }) => at)).toEqual([0, 1]);
-      await listing.read({ from: 30, limit: 15, needMore: false, needTotal: false });
+      await listing.read({ from: at(30), limit: 15, needMore: false, needTotal: false });
       expect(asked.map(({ at }) => at)).toEqual([0, 1, 1]);
     });
 
     it('for the largest page where only a short page can tell the total', async () => {
       const { list, asked } = fakePages({ rows: rowsOf(100), size: { max: 500 }, total: 'maybe' });
-      await pagedListing(list).read({ from: 0, limit: 5, needMore: false, needTotal: true });
+      await pagedListing(list).read({ from: start, limit: 5, needMore: false, needTotal: true });
       expect(asked).toEqual([{ at: 0, size: 500 }]);
     });
   });
@@ -311,7 +319,7 @@ describe('a list in pages', () => {
         fc.integer({ min: 0, max: 300 }),
         fc.integer({ min: 1, max: 120 }),
         (max, offset, wanted) => {
-          const size = pageSize({ size: { max }, total: 'never' }, offset, wanted, false);
+          const size = pageSize({ pageSize: { max }, told: 'never' }, offset, wanted, false);
           expect(size).toBeGreaterThanOrEqual(1);
           expect(size).toBeLessThanOrEqual(max);
           const covers = (each: number): boolean =>
@@ -323,7 +331,7 @@ describe('a list in pages', () => {
     );
   });
 
-  it.each([[-1], [1.5], [[0, 0]], ['7'], [null]])(
+  it.each([[-1], [7], [[0, '']], [[1.5, '']], [[1, 'a']], [[1, 0]], ['7'], [null]])(
     'refuses a position of another listing: %j',
     async (from) => {
       const { list } = fakePages({ rows: rowsOf(3), size: { max: 5 }, total: 'never' });
@@ -376,8 +384,8 @@ describe('a list by offset and amount', () => {
   it('asks for exactly the window, and for one row more where it must know whether some follow', async () => {
     const { list, asked } = fakeOffsets(rowsOf(50), 100);
     const listing = offsetListing(list);
-    await listing.read({ from: 3, limit: 7, needMore: false, needTotal: false });
-    await listing.read({ from: 10, limit: 7, needMore: true, needTotal: false });
+    await listing.read({ from: at(3), limit: 7, needMore: false, needTotal: false });
+    await listing.read({ from: at(10), limit: 7, needMore: true, needTotal: false });
     expect(asked).toEqual([
       { at: 3, size: 7 },
       { at: 10, size: 8 },
@@ -386,13 +394,14 @@ describe('a list by offset and amount', () => {
 
   it('asks as often as its largest amount makes it', async () => {
     const { list, asked } = fakeOffsets(rowsOf(50), 10);
-    await offsetListing(list).read({ from: 0, limit: 25, needMore: false, needTotal: false });
+    await offsetListing(list).read({ from: start, limit: 25, needMore: false, needTotal: false });
     expect(asked.map(({ size }) => size)).toEqual([10, 10, 5]);
   });
 
   it('stops where a server ignores the offset', async () => {
     let calls = 0;
     const listing = offsetListing<string>({
+      path: '/rows',
       max: 5,
       key: (row) => row,
       rows: (_, amount) => {
@@ -400,7 +409,7 @@ describe('a list by offset and amount', () => {
         return Promise.resolve({ rows: rowsOf(5).slice(0, amount) });
       },
     });
-    const slice = await listing.read({ from: 0, limit: 50, needMore: true, needTotal: false });
+    const slice = await listing.read({ from: start, limit: 50, needMore: true, needTotal: false });
     expect(slice.rows.map(({ value }) => value)).toEqual(rowsOf(5));
     expect(slice.more).toBe(false);
     expect(slice.warnings).toHaveLength(1);
@@ -410,6 +419,7 @@ describe('a list by offset and amount', () => {
   it('does not go on for ever through records of which none can be read', async () => {
     let calls = 0;
     const listing = offsetListing<string>({
+      path: '/rows',
       max: 3,
       key: (row) => row,
       rows: (_, amount) => {
@@ -417,8 +427,8 @@ describe('a list by offset and amount', () => {
         return Promise.resolve({ rows: Array.from({ length: amount }, () => null) });
       },
     });
-    const slice = await listing.read({ from: 0, limit: 50, needMore: true, needTotal: false });
-    expect(slice).toMatchObject({ rows: [], more: true, stoppedAt: 3 });
+    const slice = await listing.read({ from: start, limit: 50, needMore: true, needTotal: false });
+    expect(slice).toMatchObject({ rows: [], more: true, stoppedAt: at(3) });
     expect(calls).toBe(1);
   });
 });

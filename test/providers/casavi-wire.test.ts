@@ -639,21 +639,6 @@ describe('a ticket ("Get a ticket by ID")', () => {
     expect(map.toIssue(received('tickets', { id: '1' })).documents).toBeUndefined();
   });
 
-  it('embeds what it is read from', () => {
-    const place = map.toBuilding(received('properties', { id: 'W-118' }));
-    const inside = map.toUnit(received('units', { id: 'W-118-0001' }), place, true);
-    const issue = map.toIssue(received('tickets', raw), { building: place, unit: inside });
-    expect([issue.building, issue.unit]).toEqual([place, inside]);
-    const elsewhere = map.toIssue(received('tickets', { ...raw, propertyId: 'W-2' }), {
-      building: place,
-      unit: inside,
-    });
-    expect(elsewhere).toMatchObject({
-      building: ref('Building', 'W-2'),
-      unit: ref('Unit', 'W-2', 'W-118-0001'),
-    });
-  });
-
   it.each([
     ['OPEN', 'OPEN'],
     ['INPROGRESS', 'IN_PROGRESS'],

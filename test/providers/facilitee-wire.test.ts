@@ -297,7 +297,8 @@ describe('a unit', () => {
         derivation: 'DERIVED_FROM_UNIT',
         url: 'https://files.example/91?signature=abc',
         sizeBytes: null,
-        subject: { type: 'Unit', key: ['1517'] },
+        // The unit itself: it is in hand wherever its files are.
+        subject: { ref: { type: 'Unit', key: ['1517'] } },
       },
       { remoteId: 'unit:1517:92', url: null },
     ]);
@@ -308,7 +309,7 @@ describe('a unit', () => {
 
   it('names everybody once, with what only their own records say still to be asked', () => {
     const same = { ...detailRaw, defaultIssueManager: detailRaw.manager };
-    const persons = map.toPersonsOfUnit(single('propertyUnit', same));
+    const { persons = [] } = map.toUnitDetail(single('propertyUnit', same));
     expect(persons.map(({ remoteId }) => remoteId)).toEqual([
       'owner:502',
       'manager:77',
@@ -318,8 +319,8 @@ describe('a unit', () => {
     expect(persons.map(open)).toEqual([
       ['address', 'externalId', 'invoiceDetails', 'note', 'unitCount'],
       ['address', 'externalId', 'rating', 'staffRole', 'unitCount'],
-      ['accountStatus', 'address', 'externalId', 'providerAccountStatus'],
-      ['accountStatus', 'address', 'externalId', 'providerAccountStatus'],
+      ['accountStatus', 'address', 'externalId', 'leases', 'providerAccountStatus'],
+      ['accountStatus', 'address', 'externalId', 'leases', 'providerAccountStatus'],
     ]);
     expect(persons[0]?.authorizedAmount).toEqual({ amount: '350.5', currency: 'EUR' });
   });
@@ -413,6 +414,7 @@ describe('an owner', () => {
       office: null,
       customFields: null,
       tags: null,
+      leases: [],
       documents: [],
     } satisfies Person);
   });
@@ -576,7 +578,7 @@ describe('a service provider', () => {
           kind: 'PERSON_ATTACHMENT',
           derivation: 'DERIVED_FROM_PERSON',
           url: 'https://files.example/10',
-          subject: { type: 'Person', key: ['service-provider', '330'] },
+          subject: { ref: { type: 'Person', key: ['service-provider', '330'] } },
         },
       ],
     });
@@ -626,7 +628,7 @@ describe('a property user', () => {
   });
 
   it('has a lease for each unit, with the status that its dates prove', () => {
-    const leases = map.toLeases(row('propertyUsers', raw));
+    const { leases = [] } = map.toPerson('property-user', row('propertyUsers', raw));
     expect(leases).toMatchObject([
       { remoteId: '35:110', status: 'ENDED', startDate: '2021-12-16', endDate: '2022-12-16' },
       { remoteId: '36:110', status: 'ACTIVE', startDate: '2020-01-01', endDate: null },
@@ -647,7 +649,7 @@ describe('a property user', () => {
   });
 
   it('names units in part: the rest is still to be asked', () => {
-    const [unit] = map.toUnitsOfUser(row('propertyUsers', raw));
+    const [unit] = map.toPerson('property-user', row('propertyUsers', raw)).units ?? [];
     expect(open(unit ?? {})).toEqual([
       'building',
       'defaultIssueManager',
@@ -747,8 +749,9 @@ describe('an issue', () => {
       building: { remoteId: '55', name: 'De Linde', buildingType: 'Mixed use' },
       unit: { remoteId: '66', unitType: 'Apartment', floor: 0, address: meant, building: { remoteId: '55' } },
     });
-    // Who reported it is looked for only when it is asked.
-    expect(open(issue)).toEqual(['reporter']);
+    // Who reported it is looked for only when it is asked: an id and a name, and no role.
+    expect(issue.reporter).toEqual({ type: 'Person', source: 'facilitee', key: ['', '33', 'Anna Visser'] });
+    expect(open(issue)).toEqual([]);
   });
 
   it('without a unit, a reporter or a name of one has none', () => {
@@ -766,7 +769,7 @@ describe('an issue', () => {
     const homeless = map.toIssue(
       row('issues', { ...raw, propertyUnit: { ...raw.propertyUnit, property: null } }),
     );
-    expect(open(homeless)).toEqual(['building', 'reporter']);
+    expect(open(homeless)).toEqual(['building']);
     expect(open(homeless.unit ?? {})).toContain('building');
     expect(map.toIssue(row('issues', { ...raw, propertyUnit: null })).building).toBeNull();
     expect(map.toIssue(row('issues', { ...raw, urgent: null })).priority).toBe('UNKNOWN');

@@ -195,6 +195,170 @@ describe('what a query costs at HomeQ', () => {
   });
 });
 
+describe('what is asked at once', () => {
+  const unitIds = (count: number): readonly string[] =>
+    truth.units.slice(0, count).map(({ id }) => idOf('Unit', id));
+  const largest = () =>
+    [...truth.buildings].sort((one, other) => other.unitIds.length - one.unitIds.length)[0];
+  const byId = <D>(fresh: TestGateway, document: string, id: string) =>
+    fresh.query<D>(`query ($id: ID!) { ${document} }`, { id });
+
+  it.each([
+    [
+      'a unit with what only its own answer tells',
+      () => ['Unit', truth.units[0]?.id] as const,
+      'unit(id: $id) { number description amenities { kind } renovatedOn }',
+      { [inventory]: 1, [apartment]: 1 },
+    ],
+    [
+      'a building with what only its own answer tells',
+      () => ['Building', truth.buildings[0]?.id] as const,
+      'building(id: $id) { name description ownerName commonAmenities { kind } }',
+      { [inventory]: 1, [estate]: 1 },
+    ],
+    [
+      'an employee with what only the list and what only his own answer tells',
+      () => ['Person', 'employee', truth.persons[0]?.id] as const,
+      'person(id: $id) { createdAt phones { number } office { name } }',
+      { [employees]: 1, [employee]: 1 },
+    ],
+    [
+      'a unit and what hangs on it',
+      () => ['Unit', truth.units.find(({ leaseIds }) => leaseIds.length > 0)?.id] as const,
+      `unit(id: $id) { number building { name } leases(first: 5) { nodes { tenants { email } } }
+        documents(first: 5) { nodes { url } } }`,
+      { [inventory]: 1, [agreements]: 1 },
+    ],
+    [
+      'a building and its units',
+      () => ['Building', truth.buildings[0]?.id] as const,
+      'building(id: $id) { name units(first: 20) { nodes { number } } }',
+      { [inventory]: 2 },
+    ],
+  ] as const)('%s', async (_, ref, document, expected) => {
+    const [type, ...key] = ref();
+    await withFresh({}, async (fresh) => {
+      const id = idOf(type, ...key.map((part) => part ?? ''));
+      const { errors, calls, waves } = await byId(fresh, document, id);
+      expect(errors).toEqual([]);
+      expect(countCalls(calls)).toEqual(expected);
+      expect(waves).toBe(1);
+    });
+  });
+
+  it('a tenant and what hangs on him: one scan, and then his apartments', async () => {
+    const tenant = truth.tenants.find(({ leaseIds }) => leaseIds.length > 1);
+    const { calls, waves } = await ask(
+      `query ($id: ID!) { person(id: $id) { displayName units(first: 9) { nodes { number } }
+        leases(first: 9) { nodes { status } } documents(first: 9) { nodes { url } } } }`,
+      { id: idOf('Person', 'tenant', tenant?.id ?? '') },
+    );
+    expect(calls[agreements]).toBe(agreementPages());
+    expect(waves).toBe(2);
+  });
+
+  it('the leases of a building that is known to have many apartments: they do not wait for these', async () => {
+    const query = 'building(id: $id) { leases(first: 100) { nodes { status } } }';
+    const building = largest();
+    expect(building?.unitIds.length).toBeGreaterThan(agreementPages());
+    await ask(
+      '{ leases(first: 1) { nodes { id } } buildings(first: 100) { nodes { units(first: 1) { nodes { id } } } } }',
+    );
+    const { errors, calls, waves } = await byId(gateway, query, idOf('Building', building?.id ?? ''));
+    expect(errors).toEqual([]);
+    expect(countCalls(calls)).toEqual({ [inventory]: 2, [agreements]: agreementPages() });
+    expect(waves).toBe(1);
+  });
+
+  it('nothing that breaks where the record does not exist', async () => {
+    for (const [type, document] of [
+      [
+        'Unit',
+        'unit(id: $id) { description leases(first: 5) { nodes { id } } documents(first: 5) { nodes { id } } }',
+      ],
+      [
+        'Building',
+        'building(id: $id) { ownerName units(first: 5) { nodes { id } } leases(first: 5) { nodes { id } } }',
+      ],
+    ] as const) {
+      const { data, errors } = await byId(gateway, `found: ${document}`, idOf(type, '987654321'));
+      expect([data, errors]).toEqual([{ found: null }, []]);
+    }
+  });
+
+  it('no more rows than are wanted of one building', async () => {
+    await byId(
+      gateway,
+      'building(id: $id) { units(first: 20) { nodes { id } pageInfo { hasNextPage } } }',
+      idOf('Building', largest()?.id ?? ''),
+    );
+    const window = gateway.sandbox.homeq.requests.find(
+      ({ query }) => query.get('estate.id') && query.get('type') === 'apartment',
+    );
+    expect(window?.query.get('amount')).toBe('21');
+  });
+
+  it('two hundred apartments by their ids: the page of the inventory that holds them', async () => {
+    await withFresh({}, async (fresh) => {
+      const ids = unitIds(200);
+      const { data, calls, waves } = await fresh.query<Record<'one' | 'two', readonly (Named | null)[]>>(
+        'query ($one: [ID!]!, $two: [ID!]!) { one: nodes(ids: $one) { id } two: nodes(ids: $two) { id } }',
+        { one: ids.slice(0, 100), two: ids.slice(100) },
+      );
+      expect([...data.one, ...data.two].map((node) => node?.id)).toEqual(ids);
+      expect(countCalls(calls)).toEqual({ [inventory]: 1 });
+      expect(waves).toBe(1);
+    });
+  });
+
+  it('agreements of thirty units: a call each while nobody has seen how many there are, else their pages', async () => {
+    await withFresh({}, async (fresh) => {
+      const query =
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Unit { leases(first: 3) { nodes { id } } } } }';
+      const unknown = await fresh.query(query, { ids: unitIds(30) });
+      expect(countCalls(unknown.calls)[agreements]).toBe(30);
+      expect(unknown.calls.filter(({ path }) => path.includes('agreements')).map(({ keys }) => keys)).toEqual(
+        Array.from({ length: 30 }, () => 1),
+      );
+      await fresh.query('{ leases(first: 1) { nodes { id } } }');
+      const known = await fresh.query(query, { ids: unitIds(30) });
+      expect(countCalls(known.calls)[agreements]).toBe(agreementPages());
+      expect(known.waves).toBe(1);
+      expect(known.data).toEqual(unknown.data);
+    });
+  });
+
+  it('the same cursors, whichever way the units of a building were read', async () => {
+    const query = `query ($ids: [ID!]!, $first: Int!) { nodes(ids: $ids) { ... on Building {
+      units(first: $first) { edges { cursor node { id } } pageInfo { endCursor } } } } }`;
+    type Edges = { readonly units: { readonly edges: readonly { readonly cursor: string }[] } };
+    const [own, ...others] = truth.buildings.filter(({ unitIds: { length } }) => length > 2).slice(0, 5);
+    const cursorsOf = async (ids: readonly (string | undefined)[]) => {
+      const { data } = await ask<{ nodes: readonly Edges[] }>(query, {
+        ids: ids.map((id) => idOf('Building', id ?? '')),
+        first: 3,
+      });
+      return data.nodes[0]?.units.edges;
+    };
+    const alone = await cursorsOf([own?.id]);
+    expect(alone).toHaveLength(3);
+    expect(await cursorsOf([own, ...others].map((each) => each?.id))).toEqual(alone);
+  });
+
+  it('a window on documents, once it was seen how many each agreement has', async () => {
+    await withFresh({}, async (fresh) => {
+      const query = '{ documents(first: 100) { nodes { id } pageInfo { hasNextPage } } }';
+      const first = await fresh.query(query);
+      // A hundred documents are at least fifty agreements.
+      expect(first.calls.filter(({ wave }) => wave <= 2)).toHaveLength(3);
+      const again = await fresh.query(query);
+      expect(again.data).toEqual(first.data);
+      expect(countCalls(again.calls)).toEqual(countCalls(first.calls));
+      expect(again.waves).toBe(1);
+    });
+  });
+});
+
 describe('the inventory', () => {
   it('is asked beyond the selected office, with documented parameters only', async () => {
     await ask(
@@ -713,6 +877,21 @@ describe('a failed call', () => {
         extensions: { code: 'UPSTREAM_RATE_LIMITED', retryAfter: 3 },
       },
     ]);
+  });
+});
+
+describe('a failed call for what a record read by id leaves to its own answer', () => {
+  it('leaves the record standing', async () => {
+    gateway.sandbox.homeq.fail('/api/v4/apartment/{id}', { status: 503 });
+    const { data, errors, calls } = await gateway.query<{ unit: Named & { description: null } }>(
+      `query ($id: ID!) { unit(id: $id) { ${named} description } }`,
+      { id: idOf('Unit', truth.units[0]?.id ?? '') },
+    );
+    expect(data.unit).toMatchObject({ source: { remoteId: truth.units[0]?.id }, description: null });
+    expect(errors).toMatchObject([
+      { path: ['unit', 'description'], extensions: { code: 'UPSTREAM_STATUS' } },
+    ]);
+    expect(countCalls(calls)).toEqual({ [inventory]: 1, [apartment]: 1 });
   });
 });
 

@@ -160,8 +160,10 @@ describe('lists', () => {
     const found = await list(BUILDINGS, { _search: 'GRÖNA' });
     expect(found.data.map((row) => row['popular_name'])).toEqual(['Gröna gården']);
     const sorted = await list(CONTRACTS, { _order_by: '-start_date,custom_id', _page: 1, _page_size: 500 });
-    const dates = sorted.data.map((row) => row['start_date'] ?? '') as string[];
+    const dates = sorted.data.map((row) => row['start_date'] ?? '9999') as string[];
+    // What has no date stands behind all else, in front where the order is turned round.
     expect(dates).toEqual([...dates].sort().reverse());
+    expect(dates[0]).toBe('9999');
   });
 
   it('can come in other envelopes', async () => {

@@ -2,6 +2,8 @@ import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { Port, Source } from '../../src/domain/provider.js';
+import { emptyListing } from '../../src/pagination/listing.js';
+import { free } from '../../src/plan/cost.js';
 import { createGateway, type Gateway } from '../../src/server.js';
 import type { GraphQLFault } from '../support/gateway.js';
 
@@ -23,10 +25,11 @@ describe('a mistake of our own', () => {
       buildings: {
         support: 'NATIVE',
         pushes: [],
-        list: () => ({ stride: 1, read: () => Promise.reject(new TypeError(`cannot read ${secret}`)) }),
+        list: () => ({ ...emptyListing, read: () => Promise.reject(new TypeError(`cannot read ${secret}`)) }),
+        sample: mistake,
       },
-      units: { support: 'NATIVE', pushes: [], list: mistake },
-      buildingById: { support: 'NATIVE', load: mistake, calls: () => 1 },
+      units: { support: 'NATIVE', pushes: [], list: mistake, sample: mistake },
+      buildingById: { support: 'NATIVE', load: mistake, cost: () => free, sample: mistake },
       unitById: {
         support: 'NATIVE',
         // A value that its type has not, as a provider's new word might become.
@@ -34,7 +37,8 @@ describe('a mistake of our own', () => {
           Promise.resolve(
             refs.map((ref) => ({ ref, remoteId: '1', fetchedAt: new Date(), kind: secret }) as never),
           ),
-        calls: () => 1,
+        cost: () => free,
+        sample: mistake,
       },
     };
     const source: Source = {
@@ -42,6 +46,7 @@ describe('a mistake of our own', () => {
       provider: 'PIGELLO',
       currency: 'SEK',
       scanCalls: 200,
+      sortRows: 5_000,
       timeZone: 'UTC',
       port,
       client: {

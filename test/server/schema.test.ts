@@ -11,6 +11,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orderFields } from '../../src/domain/order.js';
 import { createSchema } from '../../src/schema.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
@@ -80,12 +81,29 @@ describe('the schema, as clients see it', () => {
 
   it('maps every value of a provider onto an enum that knows UNKNOWN', () => {
     // Our own words: these come from no provider.
-    const own = ['Provider', 'SourceStatus', 'Support'];
+    const own = ['Provider', 'SourceStatus', 'Support', 'OrderDirection'];
     const enums = Object.values(seen.getTypeMap())
       .filter(isEnumType)
-      .filter(({ name }) => !name.startsWith('__') && !own.includes(name) && !name.endsWith('Derivation'));
+      .filter(({ name }) => !name.startsWith('__') && !own.includes(name))
+      .filter(({ name }) => !/(Derivation|OrderField)$/.test(name));
     expect(enums.length).toBeGreaterThan(8);
     const without = enums.filter((type) => type.getValue('UNKNOWN') === undefined);
     expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('names for each list what it can be ordered by', () => {
+    const lists = {
+      buildings: 'Building',
+      units: 'Unit',
+      persons: 'Person',
+      leases: 'Lease',
+      issues: 'Issue',
+      documents: 'Document',
+    } as const;
+    for (const list of Object.keys(lists) as (keyof typeof lists)[]) {
+      const field = seen.getType(`${lists[list]}OrderField`);
+      const names = isEnumType(field) ? field.getValues().map(({ name }) => name) : null;
+      expect(names).toEqual(orderFields(list));
+    }
   });
 });

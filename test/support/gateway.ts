@@ -1,10 +1,13 @@
 import { request } from 'undici';
 import { connectSources, type SourceConfig } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
+import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import type { Log } from '../../src/log.js';
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
 import { createGateway, type Gateway } from '../../src/server.js';
+
+export { countCalls } from './calls.js';
 
 /** What a client got, and what it cost. */
 export interface Answer<D> {
@@ -28,6 +31,8 @@ export interface TestGateway {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly gateway: Gateway;
+  /** The sources behind it: what they know of their lists is what queries through the gateway have seen. */
+  readonly sources: readonly Source[];
   /** Messages that the gateway logged as warnings or errors. */
   readonly logged: readonly string[];
   query<D = never>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<D>>;
@@ -56,11 +61,12 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const chosen = (config: SourceConfig): boolean =>
     options.only === undefined || options.only.includes(config.settings.id as SystemName);
   let calls: readonly CallRecord[] = [];
+  const sources = connectSources(sandboxSources(sandbox, options.settings).filter(chosen));
   const gateway = createGateway({
-    sources: connectSources(sandboxSources(sandbox, options.settings).filter(chosen)),
+    sources,
     cursorKeys: options.cursorKeys ?? ['a key that only tests use'],
     log,
-    onCalls: (made) => (calls = made),
+    onCalls: (made) => (calls = made.filter(({ login }) => !login)),
     ...(options.operationTime === undefined ? {} : { operationTime: options.operationTime }),
   });
   const url = await gateway.listen(0, '127.0.0.1');
@@ -69,6 +75,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     url,
     sandbox,
     gateway,
+    sources,
     logged,
     async query<D>(document: string, variables: Readonly<Record<string, unknown>> = {}) {
       calls = [];
@@ -91,15 +98,4 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
       await sandbox.close();
     },
   };
-}
-
-/** Calls by path template, for assertions: `{ 'GET /properties': 1 }`. */
-export function countCalls(calls: readonly CallRecord[], source?: string): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const call of calls) {
-    if (source !== undefined && call.source !== source) continue;
-    const name = `${call.method} ${call.path}`;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }

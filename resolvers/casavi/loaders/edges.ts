@@ -1,161 +1,207 @@
-import type { Person } from '../../../src/domain/index.js';
+import { contactKey, readPersonKey } from '../keys.js';
+import type { Building, Link, NodeRecord, NodeType, RecordOf, Ref, Unit } from '../../../src/domain/index.js';
 import type { EdgeLoaderName, Port } from '../../../src/domain/provider.js';
-import { toError } from '../../../src/errors.js';
-import { arrayListing, emptyListing } from '../../../src/pagination/listing.js';
-import { readPersonKey } from '../keys.js';
+import type { Session } from '../../../src/http/session.js';
+import { batchListings, recordListing } from '../../../src/loaders/batch.js';
+import { emptyListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import { forEach, free, inTurn, type Cost } from '../../../src/plan/cost.js';
+import { fromStart } from '../costs.js';
 import type { Reads } from '../reads/index.js';
-import { personCalls, unitPages, windowCalls } from './calls.js';
+import { sampleId, type CasaviSamples } from '../samples.js';
 
 /**
  * What hangs on records. casavi has no batches: an edge is a list for each parent, of which only the window is read, or
  * stands in what was read already. Leases lie on no edge: casavi lists no documents of a contract.
  */
 export function createEdgeLoaders(
-  { structure, persons, tickets }: Reads,
-  scanCalls: number,
+  { lists, records, structure, allUnits, persons, tickets }: Reads,
+  samples: CasaviSamples,
 ): Pick<Port, EdgeLoaderName> {
-  /** The bare id of a contact; contracts and reports of the staff do not exist. */
-  const contactOf = (person: Person): string | null => {
-    const { first, id } = readPersonKey(person.ref);
-    return first === 'contact' ? id : null;
-  };
+  const { places } = tickets;
+
+  /** A listing for each parent, of which nothing but its id is needed. */
+  const each = <P extends NodeType, T extends NodeType>(
+    list: (session: Session, ref: Ref<P>) => Listing<RecordOf<T>>,
+  ) => ({
+    needs: 'ref' as const,
+    open: (session: Session, refs: readonly Ref<P>[]) => refs.map((ref) => list(session, ref)),
+  });
+  /** Rows that are looked for, since no list can be narrowed to a person. Contracts and reports of the staff do not exist. */
+  const lookedFor = <T extends NodeType>(
+    look: (session: Session) => (contacts: ReadonlySet<string>) => Listing<RecordOf<T>>,
+  ) => ({
+    needs: 'ref' as const,
+    open(session: Session, refs: readonly Ref<'Person'>[]) {
+      const rowsOf = look(session);
+      return refs
+        .map(readPersonKey)
+        .map(({ first, id }) => (first === 'contact' ? rowsOf(new Set([id])) : emptyListing));
+    },
+  });
   const lookedThrough = 'All of them are looked through, since no list can be narrowed to a person.';
+
+  /** All units of the parents' properties. */
+  const unitsCost = (parents: number, like: Building | Unit, ask: Ask): Cost =>
+    fromStart(ask, forEach(parents, structure.allUnitsCost(only(parents, like, 0))));
+  /** Units with their contracts: at hand, or to be read. */
+  const contractsCost = (units: number, like: Unit, ask: Ask): Cost =>
+    like.leases === undefined ? unitsCost(units, like, ask) : free;
+  const ticketCost = (issues: number): Cost => records.singlesCost('ticket', issues);
 
   return {
     unitsOfBuilding: {
       support: 'NATIVE',
-      list: (session, building) => structure.unitsOf(session, building),
-      calls: (buildings, first) => buildings * windowCalls(first),
+      ...each<'Building', 'Unit'>((session, ref) => structure.unitsOf(session, ref)),
+      cost: (buildings, _like, ask) => fromStart(ask, forEach(buildings, lists.windowCost('units', ask))),
+      sample: () => samples.listedUnit(),
     },
     leasesOfBuilding: {
       support: 'DERIVED',
       note: "The contracts of the property's units.",
-      list: (session, building) => structure.leasesIn(structure.unitsOf(session, building)),
-      calls: (buildings) => unitPages * buildings,
+      ...each<'Building', 'Lease'>((session, ref) => structure.leasesOf(session, ref)),
+      cost: unitsCost,
+      sample: () => samples.lease(),
     },
     issuesOfBuilding: {
       support: 'NATIVE',
-      list: (session, building) => tickets.issuesOf(session, { building }),
-      calls: (buildings, first) => buildings * windowCalls(first),
+      needs: 'ref',
+      open: places.ofProperties,
+      cost: (buildings, _like, ask) => fromStart(ask, places.propertiesCost(buildings, ask)),
+      sample: () => samples.issue(),
     },
     personsOfBuilding: {
       support: 'DERIVED',
       note: 'Who is responsible for it; those who live there hang on its leases.',
-      all: (session, buildings) =>
-        persons.personsOf(
-          session,
-          buildings.map(({ responsibilities }) =>
-            (responsibilities ?? []).flatMap(({ contact }) => contact ?? []),
-          ),
-        ),
-      // Reckoned with two responsible persons each.
-      calls: (buildings) => personCalls(2 * buildings),
+      needs: 'record',
+      open: (session, buildings) =>
+        batchListings(buildings, () => persons.personsOf(session, buildings.map(responsibleFor))),
+      cost: (buildings, like, { limit }) => {
+        const refs = responsibleFor(like).filter((link) => 'key' in link);
+        return persons.personsCost({ count: buildings * limit, refs });
+      },
+      sample: () => samples.contact(),
     },
     documentsOfBuilding: {
       support: 'DERIVED',
       note: "The attachments of the property's tickets.",
-      list: (session, building) => tickets.documentsIn(session, tickets.issuesOf(session, { building })),
-      calls: (buildings, first) => buildings * windowCalls(first),
+      needs: 'ref',
+      open: (session, refs) =>
+        places.ofProperties(session, refs).map((issues) => tickets.documentsIn(session, issues)),
+      cost: (buildings, like, ask) =>
+        fromStart(ask, places.allOfPropertiesCost(buildings, only(buildings, like, 0))),
+      sample: () => samples.attachment(),
     },
 
     leasesOfUnit: {
       support: 'DERIVED',
       note: "Its contracts stand in the list of the property's units, ended ones too.",
-      all: (session, units) => structure.leasesByUnit(session, units),
-      calls: (units) => unitPages * units,
+      needs: 'ref',
+      open: (session, refs) => batchListings(refs, () => structure.leasesByUnit(session, refs)),
+      cost: contractsCost,
+      sample: () => samples.lease(),
     },
     personsOfUnit: {
       support: 'DERIVED',
       note: 'The contacts of its contracts, ended ones too.',
-      all: async (session, units) => {
-        const leases = await structure.leasesByUnit(session, units);
-        return persons.personsOf(
-          session,
-          leases.map((own) => (own instanceof Error ? own : own.flatMap(({ tenants }) => tenants ?? []))),
-        );
-      },
-      calls: (units, first) => unitPages * units + personCalls(units * first),
+      needs: 'ref',
+      open: (session, refs) =>
+        batchListings(refs, async () => {
+          const leases = await structure.leasesByUnit(session, refs);
+          return persons.personsOf(
+            session,
+            leases.map((own) => (own instanceof Error ? own : own.flatMap(({ tenants }) => tenants ?? []))),
+          );
+        }),
+      cost: (units, like, ask) =>
+        inTurn(
+          contractsCost(units, like, ask),
+          persons.personsCost({ count: units * ask.limit, refs: [aContact(like)] }),
+        ),
+      sample: () => samples.contact(),
     },
     issuesOfUnit: {
       support: 'NATIVE',
-      list: (session, unit) => tickets.issuesOf(session, { unit }),
-      all: (session, units) => tickets.issuesByUnit(session, units),
-      // Those of its property may be tried first.
-      calls: (units, first) => units * (1 + windowCalls(first)),
+      needs: 'ref',
+      open: places.ofUnits,
+      cost: (units, _like, ask) => fromStart(ask, places.unitsCost(units, ask)),
+      sample: () => samples.issue(),
     },
     documentsOfUnit: {
       support: 'DERIVED',
       note: 'The attachments of its tickets.',
-      list: (session, unit) => tickets.documentsIn(session, tickets.issuesOf(session, { unit })),
-      all: async (session, units) => {
-        const issues = await tickets.issuesByUnit(session, units);
-        return Promise.all(
-          issues.map(async (own) => {
-            if (own instanceof Error) return own;
-            const found = await Promise.all(own.map((issue) => tickets.documentsOf(session, issue))).catch(
-              toError,
-            );
-            return found instanceof Error ? found : found.flat();
-          }),
-        );
-      },
-      calls: (units, first) => units * (1 + windowCalls(first)),
+      needs: 'ref',
+      open: (session, refs) =>
+        places.ofUnits(session, refs).map((issues) => tickets.documentsIn(session, issues)),
+      cost: (units, like, ask) => fromStart(ask, places.allOfUnitsCost(units, only(units, like, 1))),
+      sample: () => samples.attachment(),
     },
 
     unitsOfPerson: {
       support: 'DERIVED',
       note: `Units that the contact has a contract for. ${lookedThrough}`,
-      list: (session, person) => {
-        const contact = contactOf(person);
-        return contact === null ? emptyListing : structure.unitsOfContacts(session, new Set([contact]));
-      },
-      // One look through the properties serves all of them.
-      calls: () => (1 + unitPages) * scanCalls,
+      ...lookedFor<'Unit'>(allUnits.unitsOfContacts),
+      cost: () => allUnits.scanCost(),
+      sample: () => samples.listedUnit(),
     },
     leasesOfPerson: {
       support: 'DERIVED',
       note: `Contracts of the contact. ${lookedThrough}`,
-      list: (session, person) => {
-        const contact = contactOf(person);
-        return contact === null ? emptyListing : structure.leasesOfContacts(session, new Set([contact]));
-      },
-      calls: () => (1 + unitPages) * scanCalls,
+      ...lookedFor<'Lease'>(allUnits.leasesOfContacts),
+      cost: () => allUnits.scanCost(),
+      sample: () => samples.lease(),
     },
     issuesOfPerson: {
       support: 'DERIVED',
       note: `Tickets that the contact reported or follows. ${lookedThrough}`,
-      list: (session, person) => {
-        const contact = contactOf(person);
-        return contact === null ? emptyListing : tickets.issuesOfContact(session, contact);
-      },
-      calls: () => scanCalls + 1,
+      ...lookedFor<'Issue'>(tickets.issuesOfContacts),
+      cost: () => tickets.scanCost(),
+      sample: () => samples.issue(),
     },
     documentsOfPerson: {
       support: 'DERIVED',
       note: `Attachments of tickets that the contact reported or follows. ${lookedThrough}`,
-      list: (session, person) => {
-        const contact = contactOf(person);
-        return contact === null
-          ? emptyListing
-          : tickets.documentsIn(session, tickets.issuesOfContact(session, contact));
-      },
-      calls: () => scanCalls + 1,
+      ...lookedFor<'Document'>((session) => {
+        const issuesOf = tickets.issuesOfContacts(session);
+        return (contacts) => tickets.documentsIn(session, issuesOf(contacts));
+      }),
+      cost: () => tickets.scanCost(),
+      sample: () => samples.attachment(),
     },
 
     commentsOfIssue: {
       support: 'NATIVE',
-      list: (session, issue) => tickets.commentsOf(session, issue.remoteId),
-      calls: (issues, first) => issues * (1 + windowCalls(first)),
+      ...each<'Issue', 'Comment'>((session, { key: [id = ''] }) => tickets.commentsOf(session, id)),
+      cost: (issues, _like, ask) => fromStart(ask, forEach(issues, tickets.commentsCost(ask))),
+      sample: (like) => samples.comment(like.remoteId),
     },
     tasksOfIssue: {
       support: 'NATIVE',
-      list: (session, issue) => tickets.tasksOf(session, issue.remoteId),
-      calls: (issues) => issues,
+      ...each<'Issue', 'Task'>((session, { key: [id = ''] }) => tickets.tasksOf(session, id)),
+      cost: (issues, _like, ask) => fromStart(ask, ticketCost(issues)),
+      sample: (like) => samples.task(like.remoteId),
     },
     documentsOfIssue: {
       support: 'NATIVE',
-      list: (session, issue) => arrayListing(() => tickets.documentsOf(session, issue)),
-      calls: (issues) => issues,
+      // Every answer about a ticket holds its attachments, or else its single answer does.
+      needs: 'record',
+      open: (session, issues) =>
+        issues.map((issue) => recordListing(() => tickets.documentsOf(session, issue))),
+      cost: (issues, like, ask) => (like.documents === undefined ? fromStart(ask, ticketCost(issues)) : free),
+      sample: () => samples.attachment(),
     },
   };
+}
+
+/** A part of the only parent's key. */
+function only(parents: number, { ref }: NodeRecord, part: number): string | undefined {
+  return parents === 1 ? ref.key[part] : undefined;
+}
+
+function responsibleFor({ responsibilities }: Building): readonly Link<'Person'>[] {
+  return (responsibilities ?? []).flatMap(({ contact }) => contact ?? []);
+}
+
+/** Contracts name contacts. */
+function aContact({ ref: { source } }: Unit): Ref<'Person'> {
+  return { type: 'Person', source, key: contactKey(sampleId) };
 }

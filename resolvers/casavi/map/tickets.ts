@@ -1,6 +1,5 @@
 import {
   isRef,
-  type Building,
   type Comment,
   type Document,
   type DocumentShare,
@@ -9,7 +8,6 @@ import {
   type Ref,
   type Task,
   type TaskStatus,
-  type Unit,
 } from '../../../src/domain/index.js';
 import { toCustomFields, toEmail, toUrl } from '../../../src/wire/values.js';
 import { contactKey, lookUpKey, staffKey } from '../keys.js';
@@ -17,19 +15,13 @@ import { pageSize, type Received } from '../pages.js';
 import type { RowOf } from '../wire.js';
 import { ownMember, type MapContext } from './context.js';
 
-/** Records that are in hand where an issue is read: links to them cost no call. */
-export interface Surroundings {
-  readonly building?: Building;
-  readonly unit?: Unit;
-}
-
 /** Tickets, what hangs on them, and documents of the document interface. */
 export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: MapContext) {
   const map = {
     ticketRef: (id: string): Ref<'Issue'> => ref('Issue', id),
 
     /** A ticket as lists hold it: custom fields, comments and tasks stand in the single answer only. */
-    toIssue(received: Received<'tickets' | 'ticket'>, { building, unit }: Surroundings = {}): Issue {
+    toIssue(received: Received<'tickets' | 'ticket'>): Issue {
       const { row, at } = received;
       const documents: Document[] = [];
       const place = row.propertyId;
@@ -47,14 +39,9 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
         statusText: row.statusText,
         priority: 'UNKNOWN',
         url: toUrl(row.appLink),
-        building: building !== undefined && building.remoteId === place ? building : refTo('Building', place),
+        building: refTo('Building', place),
         // The key of a unit takes its property: a unit alone cannot be named.
-        unit:
-          place === null || row.unitId === null
-            ? null
-            : unit !== undefined && unit.remoteId === row.unitId && unit.ref.key[0] === place
-              ? unit
-              : ref('Unit', place, row.unitId),
+        unit: place === null || row.unitId === null ? null : ref('Unit', place, row.unitId),
         reporter: row.contactId === null ? null : ref('Person', ...contactKey(row.contactId)),
         reporterName: row.contactName,
         reporterEmail: toEmail(row.contactEmail),

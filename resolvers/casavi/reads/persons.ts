@@ -1,45 +1,36 @@
 import { isRef, type Link, type Person, type Ref } from '../../../src/domain/index.js';
+import type { Asked } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
 import { uniqueBy } from '../../../src/loaders/group.js';
 import { mapListing, type Listing } from '../../../src/pagination/listing.js';
-import { gather } from '../gather.js';
-import { readPersonKey, type PersonList } from '../keys.js';
+import { inTurn, together, type Cost } from '../../../src/plan/cost.js';
+import { isFound, mapFound, type CasaviRecords, type Found } from '../by-id.js';
+import { readPersonKey, type PersonKey, type PersonList } from '../keys.js';
 import type { CasaviMap } from '../map.js';
 import type { CasaviLists } from '../pages.js';
-import { isFound, type Found } from './listings.js';
 
 type Finder = (id: string) => Found<Person>;
 
 /** Contacts and staff: two lists whose ids nothing tells apart. */
-export function createPersons(lists: CasaviLists, map: CasaviMap) {
-  const fromList = {
-    contact: (session: Session, ids: readonly string[]): Promise<Finder> =>
-      gather<'contacts', Person>(ids, {
-        list: lists.of(session, 'contacts'),
-        toRecord: map.toContact,
-        single: async (id) => {
-          const received = await lists.find(session, 'contact', id, { contactId: id });
-          return received && map.toContact(received);
-        },
-      }),
-    staff: (session: Session, ids: readonly string[]): Promise<Finder> =>
-      gather<'staff', Person>(ids, {
-        list: lists.of(session, 'staff'),
-        toRecord: map.toStaff,
-        single: async (id) => {
-          const received = await lists.find(session, 'staffMember', id, { contactId: id });
-          return received && map.toStaff(received);
-        },
-      }),
-  } as const;
+export function createPersons(lists: CasaviLists, records: CasaviRecords, map: CasaviMap) {
+  const finders = {
+    async contact(session: Session, ids: readonly string[]): Promise<Finder> {
+      const found = await records.byId(session, 'contacts', ids);
+      return (id) => mapFound(found(id), ({ received }) => map.toContact(received));
+    },
+    async staff(session: Session, ids: readonly string[]): Promise<Finder> {
+      const found = await records.byId(session, 'staff', ids);
+      return (id) => mapFound(found(id), ({ received }) => map.toStaff(received));
+    },
+  };
 
   const fromBoth = async (
     session: Session,
     ids: (list: PersonList) => readonly string[],
   ): Promise<Readonly<Record<PersonList, Finder>>> => {
     const [contact, staff] = await Promise.all([
-      fromList.contact(session, ids('contact')),
-      fromList.staff(session, ids('staff')),
+      finders.contact(session.branch(), ids('contact')),
+      finders.staff(session.branch(), ids('staff')),
     ]);
     return { contact, staff };
   };
@@ -66,10 +57,35 @@ export function createPersons(lists: CasaviLists, map: CasaviMap) {
 
   return {
     contacts: (session: Session): Listing<Person> =>
-      mapListing(lists.of(session, 'contacts').listing, map.toContact),
-    staff: (session: Session): Listing<Person> => mapListing(lists.of(session, 'staff').listing, map.toStaff),
+      mapListing(lists.listing(session, 'contacts'), map.toContact),
+    staff: (session: Session): Listing<Person> => mapListing(lists.listing(session, 'staff'), map.toStaff),
 
     personsByRef,
+
+    /** The most calls of `personsByRef`. Of refs that are given, however few, the others are taken to be like them. */
+    personsCost({ count, refs }: Asked<'Person'>): Cost {
+      const keys = refs?.map(readPersonKey);
+      const of = (fits: (key: PersonKey) => boolean): number => {
+        if (keys === undefined || keys.length === 0) return count;
+        const others = keys.filter((key) => !fits(key)).length;
+        return others === keys.length ? 0 : count - others;
+      };
+      const costs = (contacts: number, staff: number): Cost =>
+        together(records.byIdCost('contacts', contacts), records.byIdCost('staff', staff));
+      return inTurn(
+        costs(
+          of(({ first }) => first === 'contact'),
+          of(({ first }) => first === 'staff'),
+        ),
+        // With nothing known of them, both lists are reckoned with already.
+        keys === undefined
+          ? together()
+          : costs(
+              of(({ first, exact }) => first === 'staff' && !exact),
+              of(({ first, exact }) => first === 'contact' && !exact),
+            ),
+      );
+    },
 
     /** The persons behind several groups of links, each once in its group. A failure is that of its group alone. */
     async personsOf(

@@ -1,192 +1,165 @@
-import type { Building, Lease, Link, Ref, Unit } from '../../../src/domain/index.js';
-import { toError } from '../../../src/errors.js';
-import type { Session } from '../../../src/http/session.js';
-import { groupBy } from '../../../src/loaders/group.js';
-import { flattenListing } from '../../../src/pagination/flatten.js';
 import {
-  arrayListing,
-  emptyListing,
-  mapListing,
-  readAll,
-  type Listing,
-} from '../../../src/pagination/listing.js';
-import { gather } from '../gather.js';
-import { isPersonOf, isReference } from '../keys.js';
+  isRef,
+  type Building,
+  type Lease,
+  type Link,
+  type Ref,
+  type Unit,
+} from '../../../src/domain/index.js';
+import type { Asked } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
+import { noSession, type Session } from '../../../src/http/session.js';
+import { recordListing } from '../../../src/loaders/batch.js';
+import { groupBy } from '../../../src/loaders/group.js';
+import { perRow } from '../../../src/loaders/per-operation.js';
+import { flattenListing } from '../../../src/pagination/flatten.js';
+import { emptyListing, mapListing, type Listing } from '../../../src/pagination/listing.js';
+import { forEach, free, together, type Cost } from '../../../src/plan/cost.js';
+import type { PlaceSizes } from '../../../src/plan/sizes.js';
+import { mapFound, type CasaviRecords, type Found } from '../by-id.js';
+import { assumedRows, pagesUpTo } from '../costs.js';
+import { isReference } from '../keys.js';
 import { propertyOf, type CasaviMap } from '../map.js';
-import { pageSize, type CasaviLists, type Received } from '../pages.js';
-import { perRow } from '../../../src/loaders/per-session.js';
-import { isFound, later, scanned, type Found } from './listings.js';
+import { pageSize, type CasaviLists, type Part, type Received } from '../pages.js';
 
 /** Properties, their units, and the contracts that stand in the units. */
-export function createStructure(lists: CasaviLists, map: CasaviMap, scanCalls: number) {
+export function createStructure(
+  lists: CasaviLists,
+  records: CasaviRecords,
+  map: CasaviMap,
+  scanCalls: number,
+) {
   const toBuilding = perRow(map.toBuilding);
-  const toUnit = perRow((row: Received<'units'>, building: Link<'Building'>) =>
+  /** A unit that was met under its property leads back to it at no cost; one that was met by its property's id does not. */
+  const unitInside = perRow((row: Received<'units'>, building: Building) => map.toUnit(row, building, true));
+  const unitOf = perRow((row: Received<'units'>, building: Ref<'Building'>) =>
     map.toUnit(row, building, true),
   );
-  const properties = (session: Session) => lists.of(session, 'properties');
-  const property = (session: Session, id: string) => lists.find(session, 'property', id, { propertyId: id });
+  const toUnit = (row: Received<'units'>, building: Link<'Building'>): Unit =>
+    isRef(building) ? unitOf(row, building) : unitInside(row, building);
+
+  const partOf = (propertyId: string): Part => ({ params: { propertyId } });
 
   const unitsOf = (session: Session, building: Link<'Building'>): Listing<Unit> => {
     const propertyId = propertyOf(building);
     // A property with a reference that no path can hold is listed, but cannot be asked for anything.
     if (!isReference(propertyId)) return emptyListing;
-    return mapListing(lists.of(session, 'units', { propertyId }).listing, (row) => toUnit(row, building));
+    return mapListing(lists.listing(session, 'units', partOf(propertyId)), (row) => toUnit(row, building));
   };
 
   /** The contracts of units cost nothing beyond the units. */
-  const leasesIn = (units: Listing<Unit>): Listing<Lease> =>
-    flattenListing(units, {
-      children: (unit) => arrayListing(() => unit.leases ?? []),
+  const leasesOf = (session: Session, building: Link<'Building'>): Listing<Lease> =>
+    flattenListing(unitsOf(session, building), {
+      key: ({ remoteId }) => remoteId,
+      children: (unit) => recordListing(() => unit.leases ?? []),
+      childCost: () => free,
       estimate: (unit) => unit.leases?.length,
+      sizes: oneEach,
       // In units, of which a page has so many.
       budget: scanCalls * pageSize,
     });
 
-  /** Rows of all properties, one after the other: units can be listed by property only. */
-  const ofAll = <T>(session: Session, of: (building: Building) => Listing<T>): Listing<T> =>
-    flattenListing(properties(session).listing, {
-      children: (row) => of(toBuilding(row)),
-      // The houses of a property name its units.
-      estimate: ({ row }) => row.addresses?.reduce((sum, house) => sum + house.units.length, 0),
-      budget: scanCalls,
-    });
-  const units = (session: Session): Listing<Unit> => ofAll(session, (building) => unitsOf(session, building));
-  const leases = (session: Session): Listing<Lease> =>
-    ofAll(session, (building) => leasesIn(unitsOf(session, building)));
+  /** How many units a property may have: as last seen, or as the largest that was seen. */
+  const unitsIn = (propertyId?: string): number =>
+    (propertyId === undefined ? undefined : lists.size('units', partOf(propertyId)).rows) ??
+    lists.longest('units') ??
+    assumedRows;
+  /** All units of a property; without its id, whichever it is. */
+  const allUnitsCost = (propertyId?: string): Cost =>
+    lists.windowCost('units', pagesUpTo(unitsIn(propertyId)));
+
+  /** Units of one property by their ids; without `complete`, single units will do where they are fewer calls. */
+  const unitsInside = async (
+    session: Session,
+    building: Link<'Building'>,
+    ids: readonly string[],
+    complete: boolean,
+  ): Promise<(id: string) => Found<Unit>> => {
+    const part = partOf(propertyOf(building));
+    const found = await records.byId(session, 'units', ids, { part, inListOnly: complete });
+    return (id) =>
+      mapFound(found(id), (each) =>
+        each.listed ? toUnit(each.received, building) : map.toUnit(each.received, building, false),
+      );
+  };
 
   /**
-   * Units by property and id. `complete`: with all their contracts, which only the list of the property has; otherwise
-   * single units will do, where they are fewer calls. A property that fails takes its own units with it, and no others.
+   * Units by property and id. `complete`: with all their contracts, which only the list of the property has. A property
+   * that fails takes its own units with it, and no others.
    */
   const unitsByRef = async (
     session: Session,
     refs: readonly Ref<'Unit'>[],
-    { complete }: { readonly complete: boolean },
+    complete: boolean,
   ): Promise<(ref: Ref<'Unit'>) => Found<Unit>> => {
-    const inProperty = groupBy(refs, (ref) => [ref.key[0]]);
-    const load = (propertyId: string): Promise<(id: string) => Found<Unit>> => {
-      const building = map.propertyRef(propertyId);
-      const single = async (id: string): Promise<Unit | null> => {
-        const received = await lists.find(session, 'unit', id, { unitId: id });
-        return received && map.toUnit(received, building, false);
-      };
-      const ids = inProperty(propertyId).map((ref) => ref.key[1] ?? '');
-      return gather<'units', Unit>(ids, {
-        list: lists.of(session, 'units', { propertyId }),
-        toRecord: (row) => toUnit(row, building),
-        ...(complete ? {} : { single }),
-      });
-    };
     const found = new Map(
       await Promise.all(
-        [...new Set(refs.map((ref) => ref.key[0] ?? ''))].map(
-          async (id) => [id, await load(id).catch((error: unknown) => () => toError(error))] as const,
-        ),
+        byProperty(refs).map(async ([propertyId, ids]) => {
+          const inside = unitsInside(session.branch(), map.propertyRef(propertyId), ids, complete);
+          return [propertyId, await inside.catch((error: unknown) => () => toError(error))] as const;
+        }),
       ),
     );
-    return (ref) => found.get(ref.key[0] ?? '')?.(ref.key[1] ?? '') ?? null;
+    return ({ key: [propertyId = '', id = ''] }) => found.get(propertyId)?.(id) ?? null;
   };
 
   return {
-    buildings: (session: Session): Listing<Building> => mapListing(properties(session).listing, toBuilding),
-
-    buildingsById: (session: Session, ids: readonly string[]): Promise<(id: string) => Found<Building>> =>
-      gather<'properties', Building>(ids, {
-        list: properties(session),
-        toRecord: toBuilding,
-        single: async (id) => {
-          const received = await property(session, id);
-          return received && map.toBuilding(received);
-        },
-      }),
-
-    /** Properties as they were received, for what no building shows. */
-    propertiesById: (
+    buildings: (session: Session): Listing<Building> =>
+      mapListing(lists.listing(session, 'properties'), toBuilding),
+    /** Properties as they were received. */
+    async propertiesById(
       session: Session,
       ids: readonly string[],
-    ): Promise<(id: string) => Found<Received<'properties' | 'property'>>> =>
-      gather<'properties', Received<'properties' | 'property'>>(ids, {
-        list: properties(session),
-        toRecord: (received) => received,
-        single: (id) => property(session, id),
-      }),
+    ): Promise<(id: string) => Found<Received<'properties' | 'property'>>> {
+      const found = await records.byId(session, 'properties', ids);
+      return (id) => mapFound(found(id), ({ received }) => received);
+    },
+    toBuilding,
 
-    units,
     unitsOf,
+    leasesOf,
+    unitsIn,
+    allUnitsCost,
+    unitsInside,
     unitsByRef,
-    leases,
-    leasesIn,
-
-    /**
-     * Units by their own reference alone, for which casavi answers a unit without its property: the houses of the
-     * properties tell where it is, or else all units are looked through.
-     */
-    unitsByReference: (session: Session, ids: readonly string[]): Listing<Unit> =>
-      later(async () => {
-        const anywhere = (wanted: readonly string[]): Listing<Unit> =>
-          scanned(
-            properties(session),
-            units(session),
-            ({ remoteId }) => wanted.includes(remoteId),
-            scanCalls,
-          );
-        // So many units may as well be looked for in the lists at once.
-        if (ids.length > pageSize) return anywhere(ids);
-        const single = await Promise.all(ids.map((id) => lists.find(session, 'unit', id, { unitId: id })));
-        const existing = single.flatMap((received) => received?.row.id ?? []);
-        if (existing.length === 0) return emptyListing;
-        const places = (await readAll(properties(session).listing)).filter(({ row }) =>
-          (row.addresses ?? []).some((house) => house.units.some((id) => existing.includes(id))),
-        );
-        const found = await Promise.all(
-          places.map(async (place) => {
-            const unit = await gather<'units', Unit>(existing, {
-              list: lists.of(session, 'units', { propertyId: place.row.id }),
-              toRecord: (row) => toUnit(row, toBuilding(place)),
-            });
-            return existing.map(unit).filter(isFound);
-          }),
-        );
-        const met = found.flat();
-        return met.length < existing.length ? anywhere(existing) : arrayListing(() => met);
-      }),
-
-    /** All contracts of units: at hand, or in the lists of their properties. */
-    async leasesByUnit(
-      session: Session,
-      parents: readonly Unit[],
-    ): Promise<readonly (readonly Lease[] | Error)[]> {
-      const bare = parents.filter((unit) => unit.leases === undefined);
-      const found = await unitsByRef(
-        session,
-        bare.map((unit) => unit.ref),
-        { complete: true },
-      );
-      return parents.map((unit) => {
-        if (unit.leases !== undefined) return unit.leases;
-        const whole = found(unit.ref);
-        return whole instanceof Error ? whole : (whole?.leases ?? []);
-      });
+    /** The most calls of `unitsByRef`. */
+    unitsCost({ count, refs }: Asked<'Unit'>, complete: boolean): Cost {
+      if (refs !== undefined) {
+        const inside = byProperty(refs).map(([propertyId, ids]) => {
+          const part = partOf(propertyId);
+          return complete
+            ? lists.listing(noSession, 'units', part).cost(pagesUpTo(unitsIn(propertyId)))
+            : records.byIdCost('units', ids.length, { part });
+        });
+        return together(...inside);
+      }
+      if (complete) return forEach(count, allUnitsCost());
+      // Where the length of no property's list is known, these are tried for many units.
+      return lists.longest('units') === undefined
+        ? records.byIdCost('units', count)
+        : records.singlesCost('unit', count);
     },
 
-    /** Units that certain contacts have a contract for: no list can be narrowed to them, so all are looked through. */
-    unitsOfContacts: (session: Session, contacts: ReadonlySet<string>): Listing<Unit> =>
-      scanned(
-        properties(session),
-        units(session),
-        (unit) => unit.leases?.some((lease) => isTenancyOf(lease, contacts)) === true,
-        scanCalls,
-      ),
-
-    /** Contracts of certain contacts, found in the same way. */
-    leasesOfContacts: (session: Session, contacts: ReadonlySet<string>): Listing<Lease> =>
-      scanned(properties(session), leases(session), (lease) => isTenancyOf(lease, contacts), scanCalls),
+    /** All contracts of units: in the lists of their properties. */
+    async leasesByUnit(
+      session: Session,
+      refs: readonly Ref<'Unit'>[],
+    ): Promise<readonly (readonly Lease[] | Error)[]> {
+      const unit = await unitsByRef(session, refs, true);
+      return refs.map(unit).map((found) => (found instanceof Error ? found : (found?.leases ?? [])));
+    },
   };
 }
 
 export type Structure = ReturnType<typeof createStructure>;
 
-/** Whether one of the contacts is a party to a contract. */
-export function isTenancyOf(lease: Lease, contacts: ReadonlySet<string>): boolean {
-  return lease.tenants?.some((link) => isPersonOf(link, contacts)) === true;
+/** A unit is taken to have one contract: so many pages of units are asked for together. */
+const oneEach: PlaceSizes = { at: () => 1, remember: () => undefined };
+
+function byProperty(
+  refs: readonly Ref<'Unit'>[],
+): readonly (readonly [property: string, ids: readonly string[]])[] {
+  const of = groupBy(refs, ({ key: [property] }) => [property]);
+  const properties = [...new Set(refs.map(({ key: [property = ''] }) => property))];
+  return properties.map((property) => [property, of(property).map(({ key }) => key[1] ?? '')]);
 }

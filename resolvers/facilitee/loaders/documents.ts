@@ -1,31 +1,35 @@
-import type { Building, Document, Person, Ref, Unit } from '../../../src/domain/index.js';
 import { sameRef } from '../../../src/domain/global-id.js';
+import type { Building, Document, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
+import { recordListing } from '../../../src/loaders/batch.js';
+import { uniqueBy } from '../../../src/loaders/group.js';
+import { concatListings } from '../../../src/pagination/concat.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
-import { arrayListing, emptyListing, type Listing } from '../../../src/pagination/listing.js';
-import { joined } from '../listings.js';
+import { emptyListing, type Listing } from '../../../src/pagination/listing.js';
+import { free, inTurn, together } from '../../../src/plan/cost.js';
 import type { Kit } from '../loaders.js';
-import type { Holder } from '../map-documents.js';
-import { personRole } from '../roles.js';
-import { allUnits, unitCalls, unitRows } from './units.js';
+import { personRole, userId } from '../roles.js';
+
+/** What files are attached to: the first part of a document's key, and the record that tells them. */
+const holders = { unit: 'propertyUnit', 'service-provider': 'serviceProvider' } as const;
+type Holder = keyof typeof holders;
 
 /** Assumed, and only a matter of how many records are read at once: most have no file. */
 const filesPerRecord = 0.25;
 
 /** Files stand in the single records of units and service providers, and nowhere else. */
-export function createDocumentLoaders(kit: Kit) {
-  const { lists, map, settings } = kit;
-  const budget = settings.limits.scanCalls;
+export function createDocumentLoaders({ lists, ways, map, settings, units, samples }: Kit) {
+  const { scanCalls } = settings.limits;
 
   const filesOf = async (session: Session, holder: Holder, id: string): Promise<readonly Document[]> => {
     if (holder === 'unit') {
-      const received = await lists.find(session, 'propertyUnit', id);
-      return received === null ? [] : (map.toUnitDetail(received).documents ?? []);
+      const unit = await lists.find(session, 'propertyUnit', id);
+      return (unit && map.toUnitDetail(unit).documents) ?? [];
     }
-    const received = await lists.find(session, 'serviceProvider', id);
-    return received === null ? [] : (map.toPerson('service-provider', received).documents ?? []);
+    const user = await lists.find(session, 'serviceProvider', id);
+    return (user && map.toPerson('service-provider', user).documents) ?? [];
   };
 
   /** The files of many records, whose single records are read as far as the window needs. */
@@ -35,9 +39,11 @@ export function createDocumentLoaders(kit: Kit) {
     records: Listing<R>,
   ): Listing<Document> =>
     flattenListing(records, {
-      children: ({ row }) => arrayListing(() => filesOf(session, holder, row.id)),
+      key: ({ row }) => row.id,
+      children: ({ row }) => recordListing(() => filesOf(session, holder, row.id)),
+      childCost: () => ways.singlesCost(holders[holder], 1),
       estimate: () => filesPerRecord,
-      budget,
+      budget: scanCalls,
     });
 
   return {
@@ -49,15 +55,16 @@ export function createDocumentLoaders(kit: Kit) {
       list(session, { externalId, kind }) {
         if (externalId !== undefined) return emptyListing;
         const chosen: Listing<Document>[] = [];
-        if (kind === undefined || kind.includes('UNIT_ATTACHMENT')) {
-          const units = allUnits(kit, session, () => (row) => row);
-          chosen.push(filesOfEach(session, 'unit', units));
-        }
-        if (kind === undefined || kind.includes('PERSON_ATTACHMENT')) {
+        if (kind === undefined || kind.includes('UNIT_ATTACHMENT'))
+          chosen.push(filesOfEach(session, 'unit', units.every(session)));
+        if (kind === undefined || kind.includes('PERSON_ATTACHMENT'))
           chosen.push(filesOfEach(session, 'service-provider', lists.listing(session, 'serviceProviders')));
-        }
-        return joined(chosen);
+        return concatListings(chosen);
       },
+      sample: ({ kind }) =>
+        kind === undefined || kind.includes('UNIT_ATTACHMENT')
+          ? samples.unitDocument
+          : samples.personDocument,
     },
     documentById: {
       support: 'DERIVED',
@@ -69,29 +76,64 @@ export function createDocumentLoaders(kit: Kit) {
             return files instanceof Error ? files : (files.find((file) => sameRef(file.ref, ref)) ?? null);
           }),
         ),
-      calls: (refs) => refs,
+      cost({ count, refs }) {
+        if (refs === undefined) return ways.singlesCost('propertyUnit', count);
+        const kept = uniqueBy(refs, ({ key: [holder, id] }) => `${holder ?? ''} ${id ?? ''}`);
+        const of = (holder: Holder): number => kept.filter(({ key }) => key[0] === holder).length;
+        const [first] = kept;
+        return together(
+          ways.singlesCost('propertyUnit', of('unit'), first?.key[1]),
+          ways.singlesCost('serviceProvider', of('service-provider'), first?.key[1]),
+        );
+      },
+      sample: (ref) => ({
+        ...(ref.key[0] === 'unit' ? samples.unitDocument : samples.personDocument),
+        ref,
+      }),
     },
     documentsOfBuilding: {
       support: 'DERIVED',
       note: 'Attachments of the units of the property, each read alone.',
-      list: (session, building: Building) =>
-        filesOfEach(session, 'unit', unitRows(lists, session, building.remoteId)),
-      calls: (buildings) => buildings * (unitCalls(budget, settings.pageSize) + budget),
+      needs: 'ref',
+      open: (session, buildings: readonly Ref<'Building'>[]) =>
+        buildings.map(({ key: [id = ''] }) => {
+          const own = session.branch();
+          return filesOfEach(own, 'unit', lists.unitsOf(own, id));
+        }),
+      cost(buildings, { ref }: Building) {
+        return inTurn(
+          units.listCost(buildings, ref.key[0]),
+          ways.singlesCost('propertyUnit', buildings * units.mostIn(ref.key[0])),
+        );
+      },
+      sample: () => samples.unitDocument,
     },
     documentsOfUnit: {
       support: 'NATIVE',
       note: 'Attachments of the single unit.',
-      list: (session, unit: Unit) => arrayListing(() => filesOf(session, 'unit', unit.remoteId)),
-      calls: (units) => units,
+      needs: 'ref',
+      open: (session, parents: readonly Ref<'Unit'>[]) =>
+        parents.map(({ key: [id = ''] }) => recordListing(() => filesOf(session, 'unit', id))),
+      cost: (parents, { ref }: Unit) => ways.singlesCost('propertyUnit', parents, ref.key[0]),
+      sample: () => samples.unitDocument,
     },
     documentsOfPerson: {
       support: 'NATIVE',
       note: 'Attachments of service providers; the other roles have none.',
-      list: (session, person: Person) =>
-        personRole(person.ref) === 'service-provider'
-          ? arrayListing(() => filesOf(session, 'service-provider', person.ref.key[1] ?? ''))
-          : emptyListing,
-      calls: (persons) => persons,
+      needs: 'ref',
+      open: (session, people: readonly Ref<'Person'>[]) =>
+        people.map((person) =>
+          personRole(person) === 'service-provider'
+            ? recordListing(() => filesOf(session, 'service-provider', userId(person)))
+            : emptyListing,
+        ),
+      cost(people, { ref }: Person) {
+        const role = personRole(ref);
+        // Where rows of several roles stand in one list, all of them may be service providers.
+        if (role !== null && role !== 'service-provider') return free;
+        return ways.singlesCost('serviceProvider', people, userId(ref));
+      },
+      sample: () => samples.personDocument,
     },
   } satisfies Partial<Port>;
 }

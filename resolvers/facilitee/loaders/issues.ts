@@ -1,67 +1,81 @@
+import { sameRef, toGlobalId } from '../../../src/domain/global-id.js';
 import type { Building, Issue, IssueFilter, Person, Ref, Unit } from '../../../src/domain/index.js';
-import type { EdgeLoader, Port, RecordLoader } from '../../../src/domain/provider.js';
+import type { Port } from '../../../src/domain/provider.js';
+import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
-import { filterListing } from '../../../src/pagination/filter.js';
-import { emptyListing, mapListing, type Listing } from '../../../src/pagination/listing.js';
-import { byIdsCalls } from '../by-ids.js';
-import { createIssueRowsOf, within, type IssueRow } from '../issue-rows.js';
-import { idsOf } from '../keys.js';
-import { withLate } from '../late.js';
+import { gather } from '../../../src/loaders/gather.js';
+import { emptyListing, mapListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import type { Cost } from '../../../src/plan/cost.js';
+import { readMoment } from '../keys.js';
+import { scanCost, scanListing, sharedListing } from '../listings.js';
 import type { Kit } from '../loaders.js';
-import type { Part } from '../pages.js';
-import { everySince, narrowed } from '../periods.js';
-import { createPersonsOf } from '../persons-of.js';
-import { createReportersOf, reporterKey, reporterLookups } from '../reporters.js';
-import { createScan } from '../scan.js';
+import type { Part, Received } from '../pages.js';
+import { dayOf, everySince, narrowed, spanOf, toQuery, type Period } from '../periods.js';
+import { userId, userNamed } from '../roles.js';
 import type { Row } from '../wire.js';
+
+type IssueRow = Received<Row<'issues'>>;
+
+/** Issues of which the ids are known, and the part of the list in which they are looked for. */
+interface Search {
+  readonly period: Period;
+  readonly refs: readonly Ref<'Issue'>[];
+  /** Pages that the part has at most, as last seen. */
+  readonly pages: number;
+}
 
 /**
  * Issues are listed by period, and that is all: no issue by id, none by unit, property or user. Edges to them are one
  * read through the list for all parents together; an issue by id is a look into the day that its id names.
  */
-export function createIssueLoaders(kit: Kit) {
-  const { lists, map, settings } = kit;
-  const { pageSize, limits } = settings;
-  const budget = limits.scanCalls * pageSize;
-  const rowsOf = createIssueRowsOf(kit);
-  const reportersOf = createReportersOf(createPersonsOf(kit));
+export function createIssueLoaders({ lists, ways, map, settings, samples }: Kit) {
+  const { pageSize, limits, issuesSince } = settings;
+  const size = lists.sizes.of('issues');
+  const pagesOf = (rows: number | undefined, otherwise: number): number =>
+    rows === undefined ? otherwise : Math.max(1, Math.ceil(rows / pageSize));
+  const scan = { pageSize, calls: limits.scanCalls, most: () => size.rows };
 
-  const every = (): Part => ({ ...within(everySince(settings.issuesSince)), name: 'issues' });
+  const within = (period: Period): Part => ({ query: toQuery(period) });
+  /** All that are listed, by pages as large as there are: the same calls for whoever reads through them. */
+  const whole = (session: Session): Listing<IssueRow> =>
+    lists.listing(session, 'issues', { ...within(everySince(issuesSince)), size, shared: 'issues' });
 
-  const scanBy = (keysOf: (row: Row<'issues'>) => string | null) =>
-    createScan<IssueRow>({
-      open: (session, first) => lists.warm(session, 'issues', every(), first),
-      keysOf: ({ row }) => [keysOf(row)],
-      budget,
-      pageSize,
-    });
-  const ofUnit = scanBy(({ propertyUnit }) => propertyUnit?.id ?? null);
-  const ofBuilding = scanBy(({ propertyUnit }) => propertyUnit?.property?.id ?? null);
-  const ofReporter = scanBy(({ reporterId, reporterName }) =>
-    reporterId === null || reporterName === null ? null : reporterKey(reporterId, reporterName),
-  );
-
-  const edge = <P extends Building | Unit | Person>(
-    note: string,
-    rows: (session: Session, parent: P) => Listing<IssueRow>,
+  /** One read for all parents of a wave. */
+  const scanned = <P>(
+    keyOf: (row: IssueRow['row']) => string | null,
+    ofParent: (parent: P) => string | null,
   ) => ({
     support: 'DERIVED' as const,
-    note,
-    list: (session: Session, parent: P) => mapListing(rows(session, parent), map.toIssue),
-    // One read for all parents.
-    calls: (): number => lists.wholeCalls('issues'),
-  });
-
-  const issueById: RecordLoader<'Issue'> = {
-    support: 'DERIVED',
-    async load(session, refs: readonly Ref<'Issue'>[]) {
-      const rowOf = await rowsOf(session, refs);
-      return refs.map((ref): Issue | null | Error => {
-        const row = rowOf(ref);
-        return row === null || row instanceof Error ? row : map.toIssue(row);
+    open(session: Session, parents: readonly P[]): readonly Listing<Issue>[] {
+      const rows = sharedListing(whole(session));
+      return parents.map((parent) => {
+        const key = ofParent(parent);
+        return mapListing(
+          scanListing(rows, ({ row }) => key !== null && keyOf(row) === key, scan),
+          map.toIssue,
+        );
       });
     },
-    calls: (refs) => refs + 1,
+    cost: (_: number, __: Building | Unit | Person, ask: Ask): Cost =>
+      scanCost(ways.whole('issues'), ask, scan),
+    sample: (): Issue => samples.issue,
+  });
+
+  /** There is no issue by id: one call a day, or one period over all of them where that is fewer pages. */
+  const searchesFor = (refs: readonly Ref<'Issue'>[]): readonly Search[] => {
+    const days = new Map<string, Search>();
+    for (const ref of new Map(refs.map((each) => [toGlobalId(each), each])).values()) {
+      const moment = readMoment(ref.key[1] ?? '');
+      // An issue without a usable moment may stand anywhere.
+      const period = moment === null ? everySince(issuesSince) : dayOf(moment);
+      const name = period.from.toISOString();
+      const pages = moment === null ? pagesOf(size.rows, limits.scanCalls) : 1;
+      days.set(name, { period, pages, refs: [...(days.get(name)?.refs ?? []), ref] });
+    }
+    const searches = [...days.values()];
+    const all = pagesOf(size.rows, Infinity);
+    if (all >= searches.length) return searches;
+    return [{ period: spanOf(searches.map(({ period }) => period)), refs, pages: all }];
   };
 
   return {
@@ -70,63 +84,88 @@ export function createIssueLoaders(kit: Kit) {
       note: 'From the setting `issuesSince` to the end of tomorrow, unless the filter narrows it.',
       pushes: ['createdAfter', 'createdBefore', 'building', 'unit'],
       list(session, filter: IssueFilter): Listing<Issue> {
-        const all = everySince(settings.issuesSince);
-        const period = narrowed(all, filter);
+        const period = narrowed(everySince(issuesSince), filter);
         if (period === null) return emptyListing;
-        const part = (filter.createdAfter ?? filter.createdBefore) ? within(period) : every();
-        const rows = lists.listing(session, 'issues', part);
+        const isNarrowed = (filter.createdAfter ?? filter.createdBefore) !== undefined;
         const { building, unit } = filter;
-        if (building === undefined && unit === undefined) return mapListing(rows, map.toIssue);
-        const buildings = building && new Set(idsOf(building));
-        const units = unit && new Set(idsOf(unit));
-        // Rows that match may stand anywhere: all pages are asked for together.
-        const matching = filterListing(
-          { ...rows, stride: budget },
+        if (building === undefined && unit === undefined) {
+          const part = isNarrowed ? within(period) : { ...within(period), size };
+          return mapListing(lists.listing(session, 'issues', part), map.toIssue);
+        }
+        const buildings = idsOf(building);
+        const units = idsOf(unit);
+        const rows = isNarrowed ? lists.listing(session, 'issues', within(period)) : whole(session);
+        const matching = scanListing(
+          rows,
           ({ row: { propertyUnit } }) =>
-            (buildings === undefined || buildings.has(propertyUnit?.property?.id ?? '')) &&
-            (units === undefined || units.has(propertyUnit?.id ?? '')),
-          budget,
+            (buildings?.has(propertyUnit?.property?.id ?? '') ?? true) &&
+            (units?.has(propertyUnit?.id ?? '') ?? true),
+          scan,
         );
         return mapListing(matching, map.toIssue);
       },
+      sample: () => samples.issue,
     },
-    issueById,
-    issueDetail: {
+    issueById: {
       support: 'DERIVED',
-      note: 'The issue with its reporter, whose role Facilitee does not tell: found by id and name.',
       async load(session, refs: readonly Ref<'Issue'>[]) {
-        const rowOf = await rowsOf(session, refs);
-        const rows = refs.map(rowOf);
-        // Whoever asks for the building of an issue asks for no reporter.
-        let reporters: ReturnType<typeof reportersOf> | undefined;
-        const reporterOf = async (row: IssueRow): Promise<Person | null> => {
-          reporters ??= reportersOf(
-            session,
-            rows.flatMap((each) => (each === null || each instanceof Error ? [] : [each])),
-          );
-          const reporter = (await reporters)(row);
-          if (reporter instanceof Error) throw reporter;
-          return reporter;
-        };
-        return rows.map((row): Issue | null | Error =>
-          row === null || row instanceof Error
-            ? row
-            : withLate(map.toIssue(row), { reporter: () => reporterOf(row) }),
+        const found = new Map<string, Issue | Error>();
+        await Promise.all(
+          searchesFor(refs).map(async ({ period, refs: own, pages }) => {
+            const list = lists.listing(session.branch(), 'issues', within(period));
+            const rowOf = await gather(
+              own.map(({ key }) => key[0] ?? ''),
+              { list, pageSize, keyOf: ({ row }) => row.id, guess: pages },
+            ).catch(toError);
+            for (const ref of own) {
+              const received = rowOf instanceof Error ? rowOf : rowOf(ref.key[0] ?? '');
+              if (received instanceof Error) found.set(toGlobalId(ref), received);
+              else if (received !== null) {
+                const issue = map.toIssue(received);
+                // A record has one id: one with another moment is no id of it.
+                if (sameRef(issue.ref, ref)) found.set(toGlobalId(ref), issue);
+              }
+            }
+          }),
         );
+        return refs.map((ref) => found.get(toGlobalId(ref)) ?? null);
       },
-      calls: (refs) => refs + 1 + reporterLookups * byIdsCalls(refs),
+      cost({ count, refs }) {
+        const searches = refs && searchesFor(refs);
+        const days = searches?.length ?? Math.min(count, pagesOf(size.rows, count));
+        const pages = searches?.reduce((sum, each) => sum + each.pages, 0) ?? days;
+        return ways.cost('issues', pages, pages === days ? `${days} × 1 page` : `${pages} pages`);
+      },
+      sample: (ref) => ({ ...samples.issue, ref }),
     },
-    issuesOfBuilding: edge<Building>(
-      'A read through all issues, by the property of their unit; those whose unit names none are left out.',
-      (session, building) => ofBuilding(session, building.remoteId),
-    ) satisfies EdgeLoader<'Building', 'Issue'>,
-    issuesOfUnit: edge<Unit>('A read through all issues, by their unit.', (session, unit) =>
-      ofUnit(session, unit.remoteId),
-    ) satisfies EdgeLoader<'Unit', 'Issue'>,
-    issuesOfPerson: edge<Person>(
-      'Issues that the person reported: a read through all issues, by id and name of the reporter.',
-      (session, person) =>
-        ofReporter(session, reporterKey(person.ref.key[1] ?? '', person.displayName ?? '')),
-    ) satisfies EdgeLoader<'Person', 'Issue'>,
+    issuesOfBuilding: {
+      note: 'A read through all issues, by the property of their unit; those whose unit names none are left out.',
+      needs: 'ref',
+      ...scanned<Ref<'Building'>>(
+        ({ propertyUnit }) => propertyUnit?.property?.id ?? null,
+        ({ key: [id = null] }) => id,
+      ),
+    },
+    issuesOfUnit: {
+      note: 'A read through all issues, by their unit.',
+      needs: 'ref',
+      ...scanned<Ref<'Unit'>>(
+        ({ propertyUnit }) => propertyUnit?.id ?? null,
+        ({ key: [id = null] }) => id,
+      ),
+    },
+    issuesOfPerson: {
+      note: 'Issues that the person reported: a read through all issues, by id and name of the reporter.',
+      // The id of a reporter is told without a role: only with the name is it somebody's.
+      needs: 'record',
+      ...scanned<Person>(
+        ({ reporterId, reporterName }) => userNamed(reporterId, reporterName),
+        ({ ref, displayName }) => userNamed(userId(ref), displayName),
+      ),
+    },
   } satisfies Partial<Port>;
+}
+
+function idsOf(refs: readonly Ref[] | undefined): ReadonlySet<string> | undefined {
+  return refs && new Set(refs.flatMap(({ key }) => key[0] ?? []));
 }

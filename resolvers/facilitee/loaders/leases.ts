@@ -1,162 +1,240 @@
-import DataLoader from 'dataloader';
-import type { Building, Lease, Link, Person, Ref, Unit } from '../../../src/domain/index.js';
-import { sameRef } from '../../../src/domain/global-id.js';
+import { sameRef, toGlobalId } from '../../../src/domain/global-id.js';
+import type { Building, Lease, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
-import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
+import { recordListing } from '../../../src/loaders/batch.js';
 import { groupBy } from '../../../src/loaders/group.js';
+import { arrayListing } from '../../../src/pagination/array.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
-import { arrayListing, emptyListing, type Listing } from '../../../src/pagination/listing.js';
-import { byIdsCalls } from '../by-ids.js';
-import { idsOf } from '../keys.js';
+import { emptyListing, mapListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import { start } from '../../../src/pagination/position.js';
+import { free, inTurn, together, type Cost } from '../../../src/plan/cost.js';
+import { askedListing, completedListing } from '../listings.js';
 import type { Kit } from '../loaders.js';
-import { placesOf } from '../map.js';
-import { perSession } from '../../../src/loaders/per-session.js';
-import { personRole } from '../roles.js';
-import { unitCalls, unitRows } from './units.js';
+import { noFields } from '../persons.js';
+import { personRole, roles, userId } from '../roles.js';
 
-/** The fewest calls that the leases of a unit cost where they are read one by one: the unit itself and one user. */
-const callsPerUnit = 2;
+/** A way to the leases of units: which there are, in the order of their users' ids, and those that a window wants. */
+interface LeaseWay {
+  refsOf(session: Session, unitId: string): Promise<readonly Ref<'Lease'>[]>;
+  read(session: Session, refs: readonly Ref<'Lease'>[]): Promise<readonly (Lease | null | Error)[]>;
+}
 
+const users = roles['property-user'];
 const note = 'One for each pair of a unit and a property user, from the places in the record of the user.';
 
 /**
  * Leases are places of property users in units. Only a user's record has the dates of each place: a unit's has those of
  * its main contact. So the leases of units come out of the list of all property users, or where that is more calls, of
- * the records of those users whom the units name.
+ * the units, each of which names its users, and of those users that a window wants.
  */
-export function createLeaseLoaders({ lists, map, settings, users }: Kit) {
-  const { pageSize, limits } = settings;
+export function createLeaseLoaders({ lists, ways, map, settings, persons, units, samples }: Kit) {
+  const { scanCalls } = settings.limits;
 
-  /** In the order of their users' ids, however they were come by: cursors count on it. */
-  const byUser = (leases: readonly Lease[]): readonly Lease[] =>
-    leases.toSorted((one, other) => Number(one.ref.key[1]) - Number(other.ref.key[1]));
+  const readByUser: LeaseWay['read'] = async (session, refs) => {
+    const userOf = await persons.of(session, 'property-user', refs.map(userOfLease), noFields);
+    return refs.map((ref) => {
+      const user = userOf(userOfLease(ref));
+      return user instanceof Error ? user : leaseIn(user?.leases, ref);
+    });
+  };
+  const unitByUnit: LeaseWay = {
+    async refsOf(session, unitId) {
+      const unit = await lists.find(session, 'propertyUnit', unitId);
+      const ids = new Set(unit?.row.propertyUsers.map(({ id }) => id));
+      return [...ids].sort(byNumber).map((id) => ({ type: 'Lease', source: settings.id, key: [unitId, id] }));
+    },
+    read: readByUser,
+  };
+  /** By all users, who are read while the units are. */
+  const byList = (session: Session): LeaseWay => {
+    const reading = lists.all(session.branch(), users.list).then((rows) => {
+      const leases = rows.flatMap((row) => map.toPerson('property-user', row).leases ?? []);
+      leases.sort((one, other) => byNumber(userOfLease(one.ref), userOfLease(other.ref)));
+      return groupBy(leases, ({ ref }) => [ref.key[0]]);
+    });
+    // Whoever waits for it hears of a failure; nobody may.
+    reading.catch(() => undefined);
+    return {
+      refsOf: async (_, unitId) => (await reading)(unitId).map(({ ref }) => ref),
+      async read(_, refs) {
+        const leasesOf = await reading;
+        return refs.map((ref) => leaseIn(leasesOf(ref.key[0] ?? ''), ref));
+      },
+    };
+  };
+  /** The way that takes fewer calls; `calls` is what it takes unit by unit. */
+  const choose = async (session: Session, calls: number): Promise<LeaseWay> =>
+    (await ways.isShorter(session, users, calls)) ? byList(session) : unitByUnit;
 
-  const listedLeases = perSession(async (session) => {
-    const { rows } = await lists.whole(session, 'propertyUsers');
-    return groupBy(rows.flatMap(map.toLeases), (lease) => [lease.ref.key[0]]);
-  });
-
-  const leasesOfUnit = async (session: Session, unitId: string): Promise<readonly Lease[]> => {
-    const unit = await lists.find(session, 'propertyUnit', unitId);
-    const assigned = await Promise.all(
-      (unit?.row.propertyUsers ?? []).map(
-        async ({ id }) =>
-          lists.known(session, 'propertyUsers', id) ?? (await lists.find(session, 'propertyUser', id)),
+  /** What a window takes unit by unit: the units, and the users of as many leases as are wanted. */
+  const callsFor = (unitCount: number, { limit }: Pick<Ask, 'limit'>): number => unitCount + limit;
+  const cost = (parents: number, unitCount: number, ask: Ask, id?: string): Cost =>
+    ways.shorterCost(
+      users,
+      parents * callsFor(unitCount, ask),
+      inTurn(
+        ways.singlesCost('propertyUnit', parents * unitCount, id),
+        ways.singlesCost('propertyUser', parents * ask.limit),
       ),
     );
-    return assigned
-      .filter((user) => user !== null)
-      .flatMap(map.toLeases)
-      .filter((lease) => lease.ref.key[0] === unitId);
+  const costOfBuildings = (buildings: number, ask: Ask, id: string | undefined): Cost => {
+    const rows = units.listCost(buildings, id);
+    const leases = cost(buildings, units.mostIn(id), ask);
+    // All users are read beside the units, if it is known beforehand that they will be.
+    const isBeside = units.numberIn(id) !== undefined && leases.waves === 1;
+    return isBeside ? together(rows, leases) : inTurn(rows, leases);
   };
 
-  const leasesByUnit = perSession(
-    (session) =>
-      new DataLoader<string, readonly Lease[]>(async (unitIds) => {
-        // Units come property by property: each one that was asked for its units will bring another batch.
-        const units = Math.max(unitIds.length, lists.partsAsked(session, 'propertyUnits'));
-        if (await lists.isCheaper(session, 'propertyUsers', units * callsPerUnit)) {
-          const of = await listedLeases(session);
-          return unitIds.map((id) => byUser(of(id)));
-        }
-        return Promise.all(unitIds.map((id) => leasesOfUnit(session, id).then(byUser).catch(toError)));
-      }),
-  );
-
-  const leasesOfUser = async (session: Session, id: string): Promise<readonly Lease[]> => {
-    const user = await users(session).load(id);
-    return user === null ? [] : map.toLeases(user);
-  };
-
-  /** The same leases, with what the way to them has read already. */
-  const within =
-    (unit: Link<'Unit'>, building: Unit['building']) =>
-    (lease: Lease): Lease => ({ ...lease, unit, building });
-
-  const filtered = async (
+  /** The way to the leases of buildings, which depends on how many units they have. */
+  const chooseForBuildings = async (
     session: Session,
-    units: readonly Ref<'Unit'>[] | undefined,
-    persons: readonly Ref<'Person'>[] | undefined,
-  ): Promise<readonly Lease[]> => {
-    const userIds = persons?.flatMap((ref) =>
-      personRole(ref) === 'property-user' ? (ref.key[1] ?? []) : [],
+    ids: readonly string[],
+    limit: number,
+  ): Promise<LeaseWay> => {
+    const sizes = ids.map((id) => lists.sizes.of('propertyUnits', id));
+    // Those that nobody has seen tell it with their first page, which has to be read anyway.
+    await Promise.all(
+      ids
+        .filter((_, index) => sizes[index]?.rows === undefined)
+        .map((id) =>
+          lists.unitsOf(session, id).read({ from: start, limit: 1, needMore: false, needTotal: false }),
+        ),
     );
-    if (units === undefined) {
-      return (await Promise.all([...new Set(userIds)].map((id) => leasesOfUser(session, id)))).flat();
-    }
-    const ids = idsOf(units);
-    const leases = (await Promise.all(ids.map((id) => leasesByUnit(session).load(id)))).flat();
-    return userIds === undefined ? leases : leases.filter(({ ref }) => userIds.includes(ref.key[1] ?? ''));
+    const calls = sizes.map(({ rows = scanCalls }) => callsFor(Math.min(scanCalls, rows), { limit }));
+    return choose(
+      session,
+      calls.reduce((sum, each) => sum + each, 0),
+    );
   };
+
+  const refListing = (way: LeaseWay, session: Session, unitId: string): Listing<Ref<'Lease'>> =>
+    arrayListing({ load: () => way.refsOf(session, unitId), key: (ref) => toGlobalId(ref) });
 
   return {
     leases: {
       support: 'DERIVED',
       note,
       // Leases have neither a number nor a reference of the customer's: nothing matches one.
-      pushes: ['externalId', 'search', 'unit', 'person'],
-      list(session, { externalId, search, unit, person }): Listing<Lease> {
-        if (externalId !== undefined || search !== undefined) return emptyListing;
-        if (unit !== undefined || person !== undefined) {
-          return arrayListing(() => filtered(session, unit, person));
-        }
-        return flattenListing(lists.listing(session, 'propertyUsers'), {
-          children: (user) => arrayListing(() => map.toLeases(user)),
-          estimate: ({ row }) => placesOf(row).length,
-          // Users, not calls: their rows hold the leases.
-          budget: limits.scanCalls * pageSize,
-        });
-      },
+      pushes: ['externalId', 'search'],
+      list: (session, { externalId, search }): Listing<Lease> =>
+        externalId !== undefined || search !== undefined
+          ? emptyListing
+          : flattenListing(lists.listing(session, users.list), {
+              key: ({ row }) => row.id,
+              children: (user) => recordListing(() => map.toPerson('property-user', user).leases ?? []),
+              childCost: () => free,
+              estimate: ({ row }) => row.propertyUnits.length,
+              sizes: lists.sizes.perPlace('leases by property user'),
+              // Users, not calls: their rows hold the leases.
+              budget: scanCalls * settings.pageSize,
+            }),
+      sample: () => samples.lease,
     },
     leaseById: {
       support: 'DERIVED',
-      load: (session, refs: readonly Ref<'Lease'>[]) =>
-        Promise.all(
-          refs.map(async (ref) => {
-            const leases = await leasesOfUser(session, ref.key[1] ?? '').catch(toError);
-            return leases instanceof Error ? leases : (leases.find((each) => sameRef(each.ref, ref)) ?? null);
-          }),
-        ),
-      calls: byIdsCalls,
+      load: readByUser,
+      cost: ({ count, refs }) => {
+        const read = refs === undefined ? count : new Set(refs.map(userOfLease)).size;
+        return persons.cost('property-user', read, noFields);
+      },
+      sample: (ref) => ({ ...samples.lease, ref }),
     },
     leasesOfBuilding: {
       support: 'DERIVED',
       note: `${note} Those in the units of the property.`,
-      list: (session, building: Building) =>
-        flattenListing(unitRows(lists, session, building.remoteId), {
-          children: (row) =>
-            arrayListing(async () => {
-              const leases = await leasesByUnit(session).load(row.row.id);
-              return leases.map(within(map.toUnit(row, building), building));
-            }),
-          estimate: () => 2,
-          budget: limits.scanCalls,
-        }),
-      calls: (buildings, first) =>
-        buildings * (unitCalls(first, pageSize) + Math.min(first, limits.scanCalls) * callsPerUnit) +
-        lists.wholeCalls('propertyUsers'),
+      needs: 'ref',
+      open(session, buildings: readonly Ref<'Building'>[]) {
+        const ids = buildings.map(({ key }) => key[0] ?? '');
+        let choosing: Promise<LeaseWay> | undefined;
+        return buildings.map((building, index) =>
+          askedListing(
+            async (limit) => {
+              const way = await (choosing ??= chooseForBuildings(session, ids, limit));
+              const own = session.branch();
+              const rows = flattenListing(lists.unitsOf(own, ids[index] ?? ''), {
+                key: ({ row }) => row.id,
+                children: (unit) => mapListing(refListing(way, own, unit.row.id), (ref) => ({ ref, unit })),
+                childCost: () => free,
+                estimate: () => 1,
+                budget: scanCalls,
+              });
+              return completedListing(rows, async (found) => {
+                const leases = await way.read(
+                  own,
+                  found.map(({ ref }) => ref),
+                );
+                // The unit was read on the way.
+                return leases.map((lease, i) => {
+                  const unit = found[i]?.unit;
+                  return lease === null || lease instanceof Error || unit === undefined
+                    ? lease
+                    : { ...lease, unit: map.toUnit(unit, building), building };
+                });
+              });
+            },
+            (ask) => costOfBuildings(1, ask, ids[index]),
+          ),
+        );
+      },
+      cost: (buildings, { ref }: Building, ask) => costOfBuildings(buildings, ask, ref.key[0]),
+      sample: ({ ref }: Building): Lease => ({
+        ...samples.lease,
+        unit: { ...samples.unitRow, building: ref },
+        building: ref,
+      }),
     },
     leasesOfUnit: {
       support: 'DERIVED',
       note,
-      async all(session, units: readonly Unit[]) {
-        const found = await leasesByUnit(session).loadMany(units.map(({ remoteId }) => remoteId));
-        return units.map((unit, index) => {
-          const leases = found[index] ?? [];
-          return leases instanceof Error ? leases : leases.map(within(unit, unit.building));
-        });
+      needs: 'ref',
+      open(session, parents: readonly Ref<'Unit'>[]) {
+        let choosing: Promise<LeaseWay> | undefined;
+        return parents.map(({ key: [id = ''] }) =>
+          askedListing(
+            async (limit) => {
+              const way = await (choosing ??= choose(session, parents.length * callsFor(1, { limit })));
+              const own = session.branch();
+              return completedListing(refListing(way, own, id), (refs) => way.read(own, refs));
+            },
+            (ask) => cost(1, 1, ask, id),
+          ),
+        );
       },
-      calls: (units) => units * callsPerUnit + lists.wholeCalls('propertyUsers'),
+      cost: (parents, { ref }: Unit, ask) => cost(parents, 1, ask, ref.key[0]),
+      sample: () => samples.lease,
     },
     leasesOfPerson: {
       support: 'NATIVE',
       note: 'Of property users; the other roles have none.',
-      list: (session, person: Person) =>
-        personRole(person.ref) === 'property-user'
-          ? arrayListing(() => leasesOfUser(session, person.ref.key[1] ?? ''))
-          : emptyListing,
-      calls: byIdsCalls,
+      needs: 'ref',
+      open(session, people: readonly Ref<'Person'>[]) {
+        const tenants = people.filter((person) => personRole(person) === 'property-user');
+        const userOf = persons.users(session, tenants.map(userId));
+        return people.map((person) =>
+          tenants.includes(person)
+            ? recordListing(async () => (await userOf(userId(person)))?.leases ?? [])
+            : emptyListing,
+        );
+      },
+      // Those of an unknown role may be property users.
+      cost: (people, { ref }: Person) =>
+        ['property-user', null].includes(personRole(ref))
+          ? persons.cost('property-user', people, noFields)
+          : free,
+      sample: () => samples.lease,
     },
   } satisfies Partial<Port>;
+}
+
+function leaseIn(leases: readonly Lease[] | undefined, ref: Ref<'Lease'>): Lease | null {
+  return leases?.find((lease) => sameRef(lease.ref, ref)) ?? null;
+}
+
+function userOfLease({ key }: Ref<'Lease'>): string {
+  return key[1] ?? '';
+}
+
+function byNumber(one: string, other: string): number {
+  return Number(one) - Number(other);
 }

@@ -1,153 +1,139 @@
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
+import { toGlobalId } from '../../../src/domain/global-id.js';
 import type { Port, RecordLoader } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
-import { filterListing } from '../../../src/pagination/filter.js';
+import { recordListing } from '../../../src/loaders/batch.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
-import { arrayListing, emptyListing, mapListing, type Listing } from '../../../src/pagination/listing.js';
-import { idsOf } from '../keys.js';
+import { emptyListing, mapListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import { free, inTurn, type Cost } from '../../../src/plan/cost.js';
+import { scanListing, sharedListing } from '../listings.js';
 import type { Kit } from '../loaders.js';
-import type { FaciliteeLists, Part, Received } from '../pages.js';
-import { personRole } from '../roles.js';
-import type { Row } from '../wire.js';
+import { noFields } from '../persons.js';
+import { personRole, userId } from '../roles.js';
+import type { ListedUnit } from '../units.js';
 
-type UnitRow = Received<Row<'propertyUnits'>>;
+export function createUnitLoaders({ lists, ways, map, settings, persons, units, samples }: Kit) {
+  const { pageSize, limits } = settings;
 
-/** The units of one property: there is no list of all units, and the property is required. */
-export function unitRows(lists: FaciliteeLists, session: Session, propertyId: string, part: Part = {}) {
-  return lists.listing(session, 'propertyUnits', { ...unitsOf(propertyId), ...part });
-}
-
-function unitsOf(propertyId: string): Part & { readonly name: string } {
-  return { query: { propertyId }, name: `propertyUnits:${propertyId}` };
-}
-
-/** The units of all properties, with what `to` makes of a row and of its property. */
-export function allUnits<T>(
-  { lists, settings }: Kit,
-  session: Session,
-  to: (property: Received<Row<'properties'>>) => (row: UnitRow) => T,
-): Listing<T> {
-  return flattenListing(lists.listing(session, 'properties'), {
-    children: (property) => mapListing(unitRows(lists, session, property.row.id), to(property)),
-    estimate: ({ row }) =>
-      lists.size(unitsOf(row.id).name) ?? lists.averageSize('propertyUnits') ?? unitsPerProperty,
-    budget: settings.limits.scanCalls,
-  });
-}
-
-/** Assumed, and only a matter of how many properties are asked at once before the first has answered. */
-const unitsPerProperty = 25;
-
-/** A window over rows of a property's units may lie across two pages. */
-export const unitCalls = (rows: number, pageSize: number): number => Math.ceil(rows / pageSize) + 1;
-
-export function createUnitLoaders(kit: Kit) {
-  const { lists, map, settings, users } = kit;
-  const budget = settings.limits.scanCalls;
-
+  /** A single unit alone tells its people with their ids, who uses it, and its files. */
   const unitById: RecordLoader<'Unit'> = {
     support: 'NATIVE',
     load: (session, refs: readonly Ref<'Unit'>[]) =>
       Promise.all(
-        refs.map(async ({ key }) => {
-          const received = await lists.find(session, 'propertyUnit', key[0] ?? '').catch(toError);
+        refs.map(async ({ key: [id = ''] }) => {
+          const received = await lists.find(session, 'propertyUnit', id).catch(toError);
           return received === null || received instanceof Error ? received : map.toUnitDetail(received);
         }),
       ),
-    calls: (refs) => refs,
+    cost: ({ count, refs }) => ways.singlesCost('propertyUnit', count, refs?.[0]?.key[0]),
+    sample: (ref) => ({ ...samples.unit, ref }),
   };
 
-  /** Every unit of every property, with its property. */
-  const all = (session: Session): Listing<{ readonly row: UnitRow; readonly unit: Unit }> =>
-    allUnits(kit, session, (property) => {
-      const building = map.toBuilding(property);
-      return (row) => ({ row, unit: map.toUnit(row, building) });
-    });
+  const everyUnit = { pageSize, calls: limits.scanCalls, most: () => undefined };
 
-  /** Rows of all properties are looked at together: sooner or later all of them must be. */
-  const matching = (
-    session: Session,
-    matches: (row: UnitRow) => boolean,
-  ): Listing<{ readonly row: UnitRow; readonly unit: Unit }> => {
-    const most = budget * settings.pageSize;
-    return filterListing({ ...all(session), stride: most }, ({ row }) => matches(row), most);
-  };
-
-  const unitsOfManager = (session: Session, id: string): Listing<Unit> =>
+  const unitsOfManager = (every: Listing<ListedUnit>, id: string): Listing<Unit> =>
     mapListing(
-      matching(session, ({ row }) => row.propertyManagerId === id),
+      scanListing(every, ({ row }) => row.propertyManagerId === id, everyUnit),
       ({ unit }) => unit,
     );
 
+  /** How many units of an owner's name a window may read: each of them is its owner's, unless others have the name. */
+  const candidates = ({ limit, needMore }: Pick<Ask, 'limit' | 'needMore'>): number =>
+    Math.min(limits.scanCalls, limit + (needMore ? 1 : 0));
+
   /** A row names the owner without an id: whoever has the name may be another one, which the single unit tells. */
-  const unitsOfOwner = (session: Session, id: string, name: string | null | undefined): Listing<Unit> =>
-    flattenListing(
-      matching(session, ({ row }) => row.ownerName === null || row.ownerName === name),
-      {
-        children: ({ unit }) =>
-          arrayListing(async () => {
-            const received = await lists.find(session, 'propertyUnit', unit.remoteId);
-            return received?.row.owner?.id === id ? [unit] : [];
-          }),
+  const unitsOfOwner = (session: Session, every: Listing<ListedUnit>, owner: Person): Listing<Unit> => {
+    // An owner without a name goes by the company, and rows then name nobody.
+    const byCompany = owner.displayName === owner.companyName;
+    const isNamed = ({ row: { ownerName } }: ListedUnit): boolean =>
+      ownerName === owner.displayName || (ownerName === null && byCompany);
+    const named = scanListing(every, isNamed, everyUnit);
+    const own = async ({ unit: { remoteId, building } }: ListedUnit): Promise<readonly Unit[]> => {
+      const received = await lists.find(session, 'propertyUnit', remoteId);
+      if (received?.row.owner?.id !== userId(owner.ref)) return [];
+      return [{ ...map.toUnitDetail(received), building }];
+    };
+    const within = (budget: number): Listing<Unit> =>
+      flattenListing(named, {
+        key: ({ unit }) => toGlobalId(unit.ref),
+        children: (listed) => recordListing(() => own(listed)),
+        childCost: () => ways.singlesCost('propertyUnit', 1),
         estimate: () => 1,
         budget,
-      },
-    );
-
-  const unitsOfUser = (session: Session, id: string): Listing<Unit> =>
-    arrayListing(async () => {
-      const user = await users(session).load(id);
-      return user === null ? [] : map.toUnitsOfUser(user);
-    });
+      });
+    return { ...within(limits.scanCalls), read: (ask) => within(candidates(ask)).read(ask) };
+  };
 
   return {
     units: {
       support: 'DERIVED',
       note: 'The units of each property; those without a property cannot be listed.',
-      pushes: ['building'],
-      list(session, { building }) {
-        if (building === undefined) return mapListing(all(session), ({ unit }) => unit);
-        return flattenListing(
-          arrayListing(() => idsOf(building)),
-          {
-            children: (id) =>
-              mapListing(unitRows(lists, session, id, { mayNotExist: true }), (row) =>
-                map.toUnit(row, { type: 'Building', source: settings.id, key: [id] }),
-              ),
-            estimate: (id) => lists.size(unitsOf(id).name),
-            budget,
-          },
-        );
-      },
+      pushes: [],
+      list: (session) => mapListing(units.every(session), ({ unit }) => unit),
+      sample: () => samples.unitRow,
     },
     unitById,
     unitDetail: unitById,
     unitsOfBuilding: {
       support: 'NATIVE',
-      list: (session, building: Building) =>
-        mapListing(unitRows(lists, session, building.remoteId), (row) => map.toUnit(row, building)),
-      calls: (buildings, first) => buildings * unitCalls(first, settings.pageSize),
+      needs: 'ref',
+      open: (session, buildings: readonly Ref<'Building'>[]) =>
+        buildings.map((building) =>
+          mapListing(lists.unitsOf(session, building.key[0] ?? ''), (row) => map.toUnit(row, building)),
+        ),
+      cost: (buildings, { ref }: Building, ask) => units.cost(buildings, ask, ref.key[0]),
+      sample: ({ ref }: Building): Unit => ({ ...samples.unitRow, building: ref }),
     },
     unitsOfPerson: {
       support: 'DERIVED',
       note:
         'Of a property user the units of its record; of a manager a scan of the units of all properties; of an owner the ' +
         "same by the owner's name, each then read alone; of a service provider none.",
-      list(session, person: Person) {
-        const [, id = ''] = person.ref.key;
-        switch (personRole(person.ref)) {
+      // An owner's name is what rows of units tell.
+      needs: 'record',
+      open(session, people: readonly Person[]) {
+        const every = sharedListing(units.every(session));
+        const users = people.filter(({ ref }) => personRole(ref) === 'property-user');
+        const userOf = persons.users(
+          session,
+          users.map(({ ref }) => userId(ref)),
+        );
+        return people.map((person) => {
+          switch (personRole(person.ref)) {
+            case 'property-user':
+              return recordListing(async () => (await userOf(userId(person.ref)))?.units ?? []);
+            case 'manager':
+              return unitsOfManager(every, userId(person.ref));
+            case 'owner':
+              return unitsOfOwner(session, every, person);
+            default:
+              return emptyListing;
+          }
+        });
+      },
+      cost(people, { ref }: Person, ask): Cost {
+        switch (personRole(ref)) {
           case 'property-user':
-            return unitsOfUser(session, id);
+            return persons.cost('property-user', people, noFields);
           case 'manager':
-            return unitsOfManager(session, id);
-          case 'owner':
-            return unitsOfOwner(session, id, person.displayName);
+            return units.everyCost();
+          case 'service-provider':
+            return free;
           default:
-            return emptyListing;
+            return inTurn(units.everyCost(), ways.singlesCost('propertyUnit', people * candidates(ask)));
         }
       },
-      calls: (persons) => persons * budget + lists.wholeCalls('properties') + budget,
+      sample({ ref }: Person): Unit {
+        switch (personRole(ref)) {
+          case 'manager':
+            return samples.unitRow;
+          case 'owner':
+            return { ...samples.unit, building: samples.building };
+          default:
+            return samples.unitPart;
+        }
+      },
     },
   } satisfies Partial<Port>;
 }

@@ -1,180 +1,292 @@
+import type {
+  Document,
+  Issue,
+  Lease,
+  NodeRecord,
+  NodeType,
+  Person,
+  Ref,
+  Unit,
+} from '../../../src/domain/index.js';
 import type { EdgeLoaderName, Port } from '../../../src/domain/provider.js';
-import { groupBy, uniqueBy } from '../../../src/loaders/group.js';
-import { chunks, linkId, remoteId } from '../ids.js';
+import type { Session } from '../../../src/http/session.js';
+import { batchListings } from '../../../src/loaders/batch.js';
+import { mapListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import { free, inTurn, sharedByParents, together, type Cost } from '../../../src/plan/cost.js';
+import { assumedEach } from '../../../src/plan/sizes.js';
+import { filters, type IdFilter } from '../filters.js';
+import { idOf } from '../ids.js';
 import type { PigelloMap } from '../map.js';
-import type { PigelloReads } from '../reads.js';
+import type { PigelloLists, Received } from '../pages.js';
+import type { Entity } from '../paths.js';
+import { createReads, type Slot } from '../reads.js';
+import type { PigelloSamples } from '../samples.js';
 
-/** What hangs on what. One parent is read by its window where Pigello filters by it, many by one batch. */
-export function createEdgeLoaders(reads: PigelloReads, map: PigelloMap): Pick<Port, EdgeLoaderName> {
-  const { lists, root, unitsOf, leasesByUnit, leasesOfBuildings, leasesOfTenants } = reads;
-  const {
-    issuesOfUnits,
-    issuesOfBuildings,
-    issuesOfTenants,
-    tenantsOf,
-    documentsOf,
-    documentsOfLeases,
-    filesOfIssues,
-  } = reads;
+/** Tenants that a contract is reckoned with, as the schema assumes. */
+const tenantsEach = 4;
+
+/** What hangs on what. One parent is read by its window where one filter finds its rows, many by one batch. */
+export function createEdgeLoaders(
+  lists: PigelloLists,
+  map: PigelloMap,
+  samples: PigelloSamples,
+): Pick<Port, EdgeLoaderName> {
+  const reads = createReads(lists, map);
+
+  type All<T> = (session: Session, ids: readonly string[]) => Promise<readonly Slot<T>[]>;
+
+  /** All rows that a filter finds by so many ids; other edges of the same parents find them by the same calls. */
+  const allCost = (filter: IdFilter, ids: number): Cost =>
+    sharedByParents(nameOf(filter), lists.rowsCost(filter.entity, ids, filter.assumedRows));
+  /** How many rows hang on so many parents at most: as many as the list is known to have. */
+  const below = ({ entity, assumedRows }: IdFilter, parents: number): number =>
+    lists.atMost(entity, parents * assumedRows);
+
+  /** Rows that one filter finds: `to` makes records of the window of one parent, `all` reads everything of several. */
+  const filtered = <P extends NodeType, E extends Entity, R extends NodeRecord>(
+    filter: IdFilter<E>,
+    to: (received: Received<E>) => R,
+    all: All<R>,
+  ) => ({
+    needs: 'ref' as const,
+    open(session: Session, parents: readonly Ref<P>[]): readonly Listing<R>[] {
+      const [only, ...others] = parents.map(idOf);
+      return only !== undefined && others.length === 0
+        ? [mapListing(lists.rowsOf(session, filter, only), to)]
+        : batchListings(parents.map(idOf), (batch) => all(session, batch));
+    },
+    cost: (parents: number, _: unknown, ask: Ask): Cost =>
+      parents === 1
+        ? sharedByParents(nameOf(filter), lists.windowCost(filter.entity, ask))
+        : allCost(filter, parents),
+  });
+
+  /** Rows that take several lists to find: all of them are read, however many parents there are. */
+  const gathered = <P extends NodeType, R extends NodeRecord>(
+    /** The filters that find what hangs on the parents themselves. */
+    first: readonly IdFilter[],
+    all: All<R>,
+    /** What it takes to go on from there. */
+    further: (parents: number) => Cost = () => free,
+  ) => ({
+    needs: 'ref' as const,
+    open(session: Session, parents: readonly Ref<P>[]): readonly Listing<R>[] {
+      const ids = parents.map(idOf);
+      for (const filter of first) lists.willRead(session, filter, ids);
+      return batchListings(ids, (batch) => all(session, batch));
+    },
+    cost: (parents: number): Cost =>
+      inTurn(together(...first.map((filter) => allCost(filter, parents))), further(parents)),
+  });
+
+  const tenantsCost = (leases: number): Cost =>
+    sharedByParents(
+      'tenants of contracts',
+      lists.rowsCost('tenant', lists.atMost('tenant', leases * tenantsEach)),
+    );
+  const documentsCost = (leases: number, issues: number): Cost =>
+    together(
+      allCost(filters.signedDocumentsOfContract, leases),
+      allCost(filters.signableDocumentsOfContract, leases),
+      allCost(filters.filesOfErrand, issues),
+    );
+  const errandsOfTenant = [filters.errandsOfReporter, filters.errandsOfCreator, filters.errandsOfReviewer];
 
   return {
     unitsOfBuilding: {
       support: 'NATIVE',
-      list: (session, building) =>
-        root(session, 'apartment', map.toUnit, { name: 'building__in', values: [building.remoteId] }),
-      async all(session, buildings) {
-        const of = groupBy(await unitsOf(session, buildings.map(remoteId)), (unit) => [
-          linkId(unit.building),
-        ]);
-        return buildings.map((building) => of(building.remoteId));
-      },
-      calls: chunks,
+      ...filtered<'Building', 'apartment', Unit>(
+        filters.apartmentsOfBuilding,
+        map.toUnit,
+        reads.unitsOfBuildings,
+      ),
+      sample: () => samples.unit,
     },
     leasesOfBuilding: {
       support: 'DERIVED',
       note: "The contracts of the building's apartments.",
-      all: (session, buildings) => leasesOfBuildings(session, buildings.map(remoteId)),
-      calls: (buildings) => 2 * chunks(buildings),
+      ...gathered<'Building', Lease>([filters.apartmentsOfBuilding], reads.leasesOfBuildings, (buildings) =>
+        allCost(filters.contractsOfApartment, below(filters.apartmentsOfBuilding, buildings)),
+      ),
+      sample: () => samples.lease,
     },
     issuesOfBuilding: {
       support: 'NATIVE',
       note: "The building's errands and those of its apartments.",
-      all: (session, buildings) => issuesOfBuildings(session, buildings.map(remoteId)),
-      calls: (buildings) => 3 * chunks(buildings),
+      ...gathered<'Building', Issue>(
+        [filters.errandsOfBuilding, filters.apartmentsOfBuilding],
+        reads.issuesOfBuildings,
+        (buildings) => allCost(filters.errandsOfApartment, below(filters.apartmentsOfBuilding, buildings)),
+      ),
+      sample: () => samples.issue,
     },
     personsOfBuilding: {
       support: 'DERIVED',
       note: "The tenants of the contracts of the building's apartments.",
-      all: async (session, buildings) =>
-        tenantsOf(session, await leasesOfBuildings(session, buildings.map(remoteId))),
-      calls: (buildings) => 3 * chunks(buildings),
+      ...gathered<'Building', Person>(
+        [filters.apartmentsOfBuilding],
+        async (session, buildings) =>
+          reads.personsOfLeases(session, await reads.leasesOfBuildings(session, buildings)),
+        (buildings) => {
+          const units = below(filters.apartmentsOfBuilding, buildings);
+          return inTurn(
+            allCost(filters.contractsOfApartment, units),
+            tenantsCost(below(filters.contractsOfApartment, units)),
+          );
+        },
+      ),
+      sample: () => samples.person,
     },
     documentsOfBuilding: {
       support: 'DERIVED',
       note: "The documents of the building's contracts and errands.",
-      async all(session, buildings) {
-        const ids = buildings.map(remoteId);
-        const [leases, issues] = await Promise.all([
-          leasesOfBuildings(session, ids),
-          issuesOfBuildings(session, ids),
-        ]);
-        return documentsOf(session, leases, issues);
-      },
-      calls: (buildings) => 7 * chunks(buildings),
+      ...gathered<'Building', Document>(
+        [filters.apartmentsOfBuilding, filters.errandsOfBuilding],
+        async (session, buildings) => {
+          const [leases, issues] = await Promise.all([
+            reads.leasesOfBuildings(session.branch(), buildings),
+            reads.issuesOfBuildings(session.branch(), buildings),
+          ]);
+          return reads.documentsOf(session, leases, issues);
+        },
+        (buildings) => {
+          const units = below(filters.apartmentsOfBuilding, buildings);
+          return inTurn(
+            together(
+              allCost(filters.contractsOfApartment, units),
+              allCost(filters.errandsOfApartment, units),
+            ),
+            documentsCost(
+              below(filters.contractsOfApartment, units),
+              below(filters.errandsOfApartment, units),
+            ),
+          );
+        },
+      ),
+      sample: () => samples.contractDocument,
     },
 
     leasesOfUnit: {
       support: 'NATIVE',
-      list: (session, unit) =>
-        root(session, 'apartmentcontract', map.toLease, { name: 'apartment__in', values: [unit.remoteId] }),
-      all: (session, units) => leasesByUnit(session, units.map(remoteId)),
-      calls: chunks,
+      ...filtered<'Unit', 'apartmentcontract', Lease>(
+        filters.contractsOfApartment,
+        map.toLease,
+        reads.leasesOfUnits,
+      ),
+      sample: () => samples.lease,
     },
     personsOfUnit: {
       support: 'DERIVED',
       note: "The tenants of the apartment's contracts.",
-      all: async (session, units) => tenantsOf(session, await leasesByUnit(session, units.map(remoteId))),
-      calls: (units) => 2 * chunks(units),
+      ...gathered<'Unit', Person>(
+        [filters.contractsOfApartment],
+        async (session, units) => reads.personsOfLeases(session, await reads.leasesOfUnits(session, units)),
+        (units) => tenantsCost(below(filters.contractsOfApartment, units)),
+      ),
+      sample: () => samples.person,
     },
     issuesOfUnit: {
       support: 'NATIVE',
-      list: (session, unit) =>
-        root(session, 'generalerrand', map.toIssue, { name: 'apartment__in', values: [unit.remoteId] }),
-      all: (session, units) => issuesOfUnits(session, units.map(remoteId)),
-      calls: chunks,
+      ...filtered<'Unit', 'generalerrand', Issue>(
+        filters.errandsOfApartment,
+        map.toIssue,
+        reads.issuesOfUnits,
+      ),
+      sample: () => samples.issue,
     },
     documentsOfUnit: {
       support: 'DERIVED',
       note: "The documents of the apartment's contracts and errands.",
-      async all(session, units) {
-        const ids = units.map(remoteId);
-        const [leases, issues] = await Promise.all([leasesByUnit(session, ids), issuesOfUnits(session, ids)]);
-        return documentsOf(session, leases, issues);
-      },
-      calls: (units) => 5 * chunks(units),
+      ...gathered<'Unit', Document>(
+        [filters.contractsOfApartment, filters.errandsOfApartment],
+        async (session, units) => {
+          const [leases, issues] = await Promise.all([
+            reads.leasesOfUnits(session, units),
+            reads.issuesOfUnits(session, units),
+          ]);
+          return reads.documentsOf(session, leases, issues);
+        },
+        (units) =>
+          documentsCost(below(filters.contractsOfApartment, units), below(filters.errandsOfApartment, units)),
+      ),
+      sample: () => samples.contractDocument,
     },
 
     unitsOfPerson: {
       support: 'NATIVE',
-      list: (session, person) =>
-        root(session, 'apartment', map.toUnit, { name: 'tenants', values: [person.remoteId] }),
-      // An apartment does not say whose it is: for many tenants at once their contracts lead the way.
-      async all(session, persons) {
-        const ids = persons.map(remoteId);
-        const leases = await leasesOfTenants(session, ids);
-        const unitIds = leases.flatMap((lease) => linkId(lease.unit) ?? []);
-        const units = await lists.matching(session, 'apartment', { name: 'id__in', values: unitIds });
-        const unit = groupBy(units.map(map.toUnit), (each) => [each.remoteId]);
-        const of = groupBy(leases, (lease) => (lease.tenants ?? []).map(linkId));
-        return ids.map((id) =>
-          uniqueBy(
-            of(id).flatMap((lease) => unit(linkId(lease.unit) ?? '')),
-            remoteId,
-          ),
-        );
-      },
-      calls: (persons) => 2 * chunks(persons),
+      ...filtered<'Person', 'apartment', Unit>(
+        // One tenant's apartments are found by a filter of their own (docs/pigello-my-pages.txt, step 1).
+        { entity: 'apartment', name: 'tenants', keysOf: () => [], assumedRows: assumedEach.onOther },
+        map.toUnit,
+        // An apartment does not say whose it is: for many tenants at once their contracts lead the way.
+        async (session, persons) =>
+          reads.unitsOfLeases(session, await reads.leasesOfPersons(session, persons)),
+      ),
+      cost: (persons, _, ask) =>
+        persons === 1
+          ? lists.windowCost('apartment', ask)
+          : inTurn(
+              allCost(filters.contractsOfTenant, persons),
+              lists.rowsCost(
+                'apartment',
+                lists.atMost('apartment', below(filters.contractsOfTenant, persons)),
+              ),
+            ),
+      sample: () => samples.unit,
     },
     leasesOfPerson: {
       support: 'NATIVE',
-      list: (session, person) =>
-        root(session, 'apartmentcontract', map.toLease, { name: 'tenants', values: [person.remoteId] }),
-      async all(session, persons) {
-        const ids = persons.map(remoteId);
-        const of = groupBy(await leasesOfTenants(session, ids), (lease) => (lease.tenants ?? []).map(linkId));
-        return ids.map((id) => of(id));
-      },
-      calls: chunks,
+      ...filtered<'Person', 'apartmentcontract', Lease>(
+        filters.contractsOfTenant,
+        map.toLease,
+        reads.leasesOfPersons,
+      ),
+      sample: () => samples.lease,
     },
     issuesOfPerson: {
       support: 'NATIVE',
       note: 'Errands that the tenant reported, created or reviews.',
-      async all(session, persons) {
-        const ids = persons.map(remoteId);
-        const of = await issuesOfTenants(session, ids);
-        return ids.map((id) => of(id));
-      },
-      calls: (persons) => 3 * chunks(persons),
+      ...gathered<'Person', Issue>(errandsOfTenant, reads.issuesOfPersons),
+      sample: () => samples.issue,
     },
     documentsOfPerson: {
       support: 'DERIVED',
       note: "The documents of the tenant's contracts and errands.",
-      async all(session, persons) {
-        const ids = persons.map(remoteId);
-        const [leases, issuesOfTenant] = await Promise.all([
-          leasesOfTenants(session, ids),
-          issuesOfTenants(session, ids),
-        ]);
-        const of = groupBy(leases, (lease) => (lease.tenants ?? []).map(linkId));
-        return documentsOf(
-          session,
-          ids.map((id) => of(id)),
-          ids.map((id) => issuesOfTenant(id)),
-        );
-      },
-      calls: (persons) => 7 * chunks(persons),
+      ...gathered<'Person', Document>(
+        [filters.contractsOfTenant, ...errandsOfTenant],
+        async (session, persons) => {
+          const [leases, issues] = await Promise.all([
+            reads.leasesOfPersons(session, persons),
+            reads.issuesOfPersons(session, persons),
+          ]);
+          return reads.documentsOf(session, leases, issues);
+        },
+        (persons) =>
+          documentsCost(below(filters.contractsOfTenant, persons), below(filters.errandsOfReporter, persons)),
+      ),
+      sample: () => samples.contractDocument,
     },
 
     documentsOfLease: {
       support: 'NATIVE',
-      async all(session, leases) {
-        const of = await documentsOfLeases(session, leases.map(remoteId));
-        return leases.map((lease) => of(lease.remoteId));
-      },
-      calls: (leases) => 2 * chunks(leases),
+      ...gathered<'Lease', Document>(
+        [filters.signedDocumentsOfContract, filters.signableDocumentsOfContract],
+        reads.documentsOfLeases,
+      ),
+      sample: () => samples.contractDocument,
     },
     documentsOfIssue: {
       support: 'NATIVE',
-      list: (session, issue) =>
-        root(session, 'generalerrandfile', map.toErrandFile, {
-          name: 'errand__in',
-          values: [issue.remoteId],
-        }),
-      async all(session, issues) {
-        const of = await filesOfIssues(session, issues.map(remoteId));
-        return issues.map((issue) => of(issue.remoteId));
-      },
-      calls: chunks,
+      ...filtered<'Issue', 'generalerrandfile', Document>(
+        filters.filesOfErrand,
+        map.toErrandFile,
+        reads.filesOfIssues,
+      ),
+      sample: () => samples.errandFile,
     },
   };
+}
+
+function nameOf({ entity, name }: IdFilter): string {
+  return `${entity} by ${name}`;
 }

@@ -1,62 +1,119 @@
 import type { Maybe, Ref } from '../../../src/domain/index.js';
+import type { Order } from '../../../src/domain/order.js';
 import type { ListLoaderName, Port } from '../../../src/domain/provider.js';
+import type { Session } from '../../../src/http/session.js';
 import { concatListings } from '../../../src/pagination/concat.js';
 import { filterListing } from '../../../src/pagination/filter.js';
-import { emptyListing, type Listing } from '../../../src/pagination/listing.js';
+import { emptyListing, mapListing, type Listing } from '../../../src/pagination/listing.js';
 import { idOf } from '../ids.js';
 import type { PigelloMap } from '../map.js';
-import type { InFilter } from '../pages.js';
-import type { PigelloReads } from '../reads.js';
+import type { InFilter, PigelloLists, Received } from '../pages.js';
+import type { Entity } from '../paths.js';
+import type { PigelloSamples } from '../samples.js';
+
+/**
+ * What lists can be ordered by at Pigello: only what every database orders alike, which texts are not, and only where one
+ * column says it. The columns are those of the rows; that `_order_by` takes them stands in public reference pages alone.
+ */
+const columns = {
+  buildings: { CREATED_AT: 'created_at' },
+  units: { AREA: 'usable_area' },
+  persons: {},
+  leases: { START_DATE: 'start_date' },
+  issues: { CREATED_AT: 'created_at' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The root lists. */
-export function createListLoaders({ root }: PigelloReads, map: PigelloMap): Pick<Port, ListLoaderName> {
+export function createListLoaders(
+  lists: PigelloLists,
+  map: PigelloMap,
+  samples: PigelloSamples,
+  { sortable }: { readonly sortable: boolean },
+): Pick<Port, ListLoaderName> {
+  /** A list as records, narrowed by the filters that are given. */
+  const root = <E extends Entity, R>(
+    session: Session,
+    entity: E,
+    to: (received: Received<E>) => R,
+    filters: readonly (InFilter | null)[],
+    order?: string,
+  ): Listing<R> => {
+    const given = filters.filter((filter) => filter !== null);
+    // Pigello refuses an empty filter; nothing matches one.
+    if (given.some(({ values }) => values.length === 0)) return emptyListing;
+    return mapListing(lists.listing(session, entity, { filters: given, orderBy: order }), to);
+  };
+  const sorts = (list: keyof typeof columns): readonly string[] =>
+    sortable ? Object.keys(columns[list]) : [];
+  /** Rows that are equal come in the order of their ids, so that pages fit together. */
+  const orderBy = (list: keyof typeof columns, order: Order | undefined): string | undefined => {
+    const column = (columns[list] as Readonly<Record<string, string>>)[order?.field ?? ''];
+    return column && `${order?.descending === true ? '-' : ''}${column},id`;
+  };
+
   return {
     buildings: {
       support: 'NATIVE',
       pushes: ['externalId'],
-      list: (session, { externalId }) =>
-        byReference(externalId, (reference) => root(session, 'building', map.toBuilding, reference)),
+      sorts: sorts('buildings'),
+      list: (session, { externalId }, order) =>
+        byReference(externalId, (reference) =>
+          root(session, 'building', map.toBuilding, [reference], orderBy('buildings', order)),
+        ),
+      sample: () => samples.building,
     },
     units: {
       support: 'NATIVE',
       note: 'Apartments; other spaces have no known path.',
       // Not externalId: a unit's may stand in `landlord_custom_id` as well.
       pushes: ['building'],
-      list: (session, { building }) =>
-        root(session, 'apartment', map.toUnit, within('building__in', building)),
+      sorts: sorts('units'),
+      list: (session, { building }, order) =>
+        root(session, 'apartment', map.toUnit, [within('building__in', building)], orderBy('units', order)),
+      sample: () => samples.unit,
     },
     persons: {
       support: 'NATIVE',
       note: 'Tenants.',
       pushes: ['externalId'],
       list: (session, { externalId }) =>
-        byReference(externalId, (reference) => root(session, 'tenant', map.toPerson, reference)),
+        byReference(externalId, (reference) => root(session, 'tenant', map.toPerson, [reference])),
+      sample: () => samples.person,
     },
     leases: {
       support: 'NATIVE',
       note: 'Apartment contracts, ended ones too.',
       pushes: ['externalId', 'unit', 'person'],
-      list: (session, { externalId, unit, person }) =>
+      sorts: sorts('leases'),
+      list: (session, { externalId, unit, person }, order) =>
         byReference(externalId, (reference) =>
           root(
             session,
             'apartmentcontract',
             map.toLease,
-            reference,
-            within('apartment__in', unit),
-            sharing(within('tenants', person)),
+            [reference, within('apartment__in', unit), sharing(within('tenants', person))],
+            orderBy('leases', order),
           ),
         ),
+      sample: () => samples.lease,
     },
     issues: {
       support: 'NATIVE',
       note: 'General errands.',
       // Not building: an errand may name its apartment alone, which only the edge finds.
       pushes: ['externalId', 'unit'],
-      list: (session, { externalId, unit }) =>
+      sorts: sorts('issues'),
+      list: (session, { externalId, unit }, order) =>
         byReference(externalId, (reference) =>
-          root(session, 'generalerrand', map.toIssue, reference, within('apartment__in', unit)),
+          root(
+            session,
+            'generalerrand',
+            map.toIssue,
+            [reference, within('apartment__in', unit)],
+            orderBy('issues', order),
+          ),
         ),
+      sample: () => samples.issue,
     },
     documents: {
       support: 'NATIVE',
@@ -68,12 +125,13 @@ export function createListLoaders({ root }: PigelloReads, map: PigelloMap): Pick
         // A document hangs on one thing: on a lease and on an issue at once hangs none.
         if (ofLeases !== null && ofIssues !== null) return emptyListing;
         const contracts = [
-          root(session, 'signedcontractdocument', map.toSignedDocument, ofLeases),
-          root(session, 'signabledocument', map.toSignableDocument, ofLeases),
+          root(session, 'signedcontractdocument', map.toSignedDocument, [ofLeases]),
+          root(session, 'signabledocument', map.toSignableDocument, [ofLeases]),
         ];
-        const files = [root(session, 'generalerrandfile', map.toErrandFile, ofIssues)];
+        const files = [root(session, 'generalerrandfile', map.toErrandFile, [ofIssues])];
         return concatListings([...(ofIssues === null ? contracts : []), ...(ofLeases === null ? files : [])]);
       },
+      sample: () => samples.contractDocument,
     },
   };
 }

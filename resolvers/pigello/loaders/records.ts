@@ -1,75 +1,96 @@
-import type { Document, Ref } from '../../../src/domain/index.js';
-import type { Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
-import { toError } from '../../../src/errors.js';
+import type { Document, RecordOf, Ref } from '../../../src/domain/index.js';
+import type { Asked, Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
-import { groupBy } from '../../../src/loaders/group.js';
-import { chunks, idOf } from '../ids.js';
+import { together, type Cost } from '../../../src/plan/cost.js';
+import { byId } from '../filters.js';
+import { idOf } from '../ids.js';
 import type { DocumentList, PigelloMap } from '../map.js';
-import type { PigelloLists, Received } from '../pages.js';
+import { isUuid, type PigelloLists, type Received } from '../pages.js';
 import type { Entity } from '../paths.js';
+import type { PigelloSamples } from '../samples.js';
 
 /** Records by id. They are never read by their single path: a list with `id__in` takes one id as well as many. */
-export function createRecordLoaders(lists: PigelloLists, map: PigelloMap): Pick<Port, RecordLoaderName> {
-  /** Records by their ids: `id__in`, answers matched by id. */
-  const byId = <
+export function createRecordLoaders(
+  lists: PigelloLists,
+  map: PigelloMap,
+  samples: PigelloSamples,
+): Pick<Port, RecordLoaderName> {
+  /** Ids that are no uuids are asked for one by one. */
+  const costOf = (entity: Entity, count: number, ids: readonly string[] = []): Cost => {
+    const odd = new Set(ids.filter((id) => !isUuid(id))).size;
+    const alone = Array.from({ length: odd }, () => lists.rowsCost(entity, 1));
+    return together(lists.rowsCost(entity, count - odd), ...alone);
+  };
+
+  const records = <
     E extends Entity,
     T extends 'Building' | 'Unit' | 'Person' | 'Lease' | 'Issue' | 'Address',
-    R,
+    R extends RecordOf<T>,
   >(
     entity: E,
     to: (received: Received<E>) => R,
+    sample: R,
   ) => ({
     support: 'NATIVE' as const,
     async load(session: Session, refs: readonly Ref<T>[]): Promise<readonly (R | null | Error)[]> {
-      const ids = refs.map(idOf);
-      // Pigello may refuse a whole list for one id that is no uuid: such an id is asked alone, and fails alone.
-      const odd = [...new Set(ids)].filter((id) => !uuid.test(id));
-      const [found, ...alone] = await Promise.all([
-        lists.matching(session, entity, { name: 'id__in', values: ids.filter((id) => uuid.test(id)) }),
-        ...odd.map((id) => lists.matching(session, entity, { name: 'id__in', values: [id] }).catch(toError)),
-      ]);
-      const failures = new Map(alone.flatMap((part, i) => (part instanceof Error ? [[odd[i], part]] : [])));
-      const rows = groupBy(
-        [found, ...alone].flatMap((part) => (part instanceof Error ? [] : part)),
-        ({ row }) => [row.id],
-      );
-      return ids.map((id) => {
-        const [received] = rows(id);
-        return received === undefined ? (failures.get(id) ?? null) : to(received);
+      const rowsOf = await lists.rowsBy(session, byId(entity), refs.map(idOf));
+      return refs.map((ref) => {
+        const rows = rowsOf(idOf(ref));
+        if (rows instanceof Error) return rows;
+        const [received] = rows;
+        return received === undefined ? null : to(received);
       });
     },
-    calls: chunks,
+    cost: ({ count, refs }: Asked<T>) => costOf(entity, count, refs?.map(idOf)),
+    sample: () => sample,
   });
 
+  const documents = async <E extends DocumentList>(
+    session: Session,
+    refs: readonly Ref<'Document'>[],
+    list: E,
+    to: (received: Received<E>) => Document,
+  ): Promise<(ref: Ref<'Document'>) => Document | null | Error> => {
+    const own = refs.filter((ref) => ref.key[0] === list);
+    const rowsOf = await lists.rowsBy(session, byId(list), own.map(idOf));
+    return (ref) => {
+      const rows = ref.key[0] === list ? rowsOf(idOf(ref)) : [];
+      if (rows instanceof Error) return rows;
+      // Compared by the whole key: an id that names another parent is no id of the document.
+      return rows.map(to).find(({ remoteId }) => remoteId === ref.key.join(':')) ?? null;
+    };
+  };
+  const documentLists: readonly DocumentList[] = [
+    'signedcontractdocument',
+    'signabledocument',
+    'generalerrandfile',
+  ];
+
   return {
-    buildingById: byId('building', map.toBuilding),
-    unitById: byId('apartment', map.toUnit),
-    personById: byId('tenant', map.toPerson),
-    leaseById: byId('apartmentcontract', map.toLease),
-    issueById: byId('generalerrand', map.toIssue),
-    addressById: byId('address', map.toAddress),
+    buildingById: records('building', map.toBuilding, samples.building),
+    unitById: records('apartment', map.toUnit, samples.unit),
+    personById: records('tenant', map.toPerson, samples.person),
+    leaseById: records('apartmentcontract', map.toLease, samples.lease),
+    issueById: records('generalerrand', map.toIssue, samples.issue),
+    addressById: records('address', map.toAddress, samples.address),
     documentById: {
       support: 'NATIVE',
       async load(session, refs) {
-        const read = async <E extends DocumentList>(
-          list: E,
-          to: (received: Received<E>) => Document,
-        ): Promise<readonly Document[]> => {
-          const values = refs.filter((ref) => ref.key[0] === list).map(idOf);
-          return (await lists.matching(session, list, { name: 'id__in', values })).map(to);
-        };
         const found = await Promise.all([
-          read('signedcontractdocument', map.toSignedDocument),
-          read('signabledocument', map.toSignableDocument),
-          read('generalerrandfile', map.toErrandFile),
+          documents(session, refs, 'signedcontractdocument', map.toSignedDocument),
+          documents(session, refs, 'signabledocument', map.toSignableDocument),
+          documents(session, refs, 'generalerrandfile', map.toErrandFile),
         ]);
-        // Compared by the whole key: an id that names another parent is no id of the document.
-        const byKey = groupBy(found.flat(), (document) => [document.remoteId]);
-        return refs.map((ref) => byKey(ref.key.join(':'))[0] ?? null);
+        return refs.map((ref) => found.map((of) => of(ref)).find((each) => each !== null) ?? null);
       },
-      calls: (refs) => 3 * chunks(refs),
+      cost({ count, refs }) {
+        const costs = documentLists.map((list) => {
+          const ids = refs?.filter((ref) => ref.key[0] === list).map(idOf);
+          return costOf(list, ids?.length ?? count, ids);
+        });
+        return together(...costs);
+      },
+      sample: (ref) => (ref.key[0] === 'generalerrandfile' ? samples.errandFile : samples.contractDocument),
     } satisfies RecordLoader<'Document'>,
   };
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

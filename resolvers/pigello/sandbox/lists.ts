@@ -73,18 +73,23 @@ function contains(row: Row, members: readonly string[], wanted: string): boolean
   });
 }
 
+/** As a database orders columns: numbers as numbers, and what is not set behind all else, in front where it is turned round. */
 function compare(one: Row, other: Row, members: readonly string[]): number {
   for (const member of members) {
     const name = member.replace(/^-/, '');
     const left = sortable(one[name]);
     const right = sortable(other[name]);
-    if (left !== right) return (left < right ? -1 : 1) * (member.startsWith('-') ? -1 : 1);
+    if (left === right) continue;
+    const isLess = right === null || (left !== null && left < right);
+    return (isLess ? -1 : 1) * (member.startsWith('-') ? -1 : 1);
   }
   return 0;
 }
 
-function sortable(value: unknown): string | number {
-  return typeof value === 'number' || typeof value === 'string' ? value : '';
+function sortable(value: unknown): string | number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string' || value === '') return null;
+  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 /** Rows hold file links as paths; an answer makes them whole. */

@@ -1,0 +1,266 @@
+import type { Context } from '../context.js';
+import { toGlobalId } from '../domain/global-id.js';
+import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
+import type { ListLoaderName, Lists, Source } from '../domain/provider.js';
+import { BadInputError } from '../errors.js';
+import {
+  chooseSources,
+  decodeFilter,
+  matchesNothing,
+  narrowFilter,
+  type RawFilter,
+} from '../filters/decode.js';
+import { residualMatch } from '../filters/match.js';
+import { relatedListing } from '../filters/relations.js';
+import { toSourceError } from '../graphql-errors.js';
+import type { Opened } from '../loaders/loaders.js';
+import { arrayListing } from '../pagination/array.js';
+import {
+  readConnection,
+  type ConnectionAsk,
+  type ConnectionSource,
+  type ConnectionWindow,
+  type SourceOutcome,
+} from '../pagination/connection.js';
+import type { ConnectionState, CursorScope } from '../pagination/cursor.js';
+import { filterListing } from '../pagination/filter.js';
+import { emptyListing, type Listing } from '../pagination/listing.js';
+import { createOrdering, openInOrder, sortsAtSource, type Ordering } from './ordering.js';
+
+/** Arguments that every connection has. */
+export interface ConnectionArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** Arguments of a root list. */
+export interface ListArgs extends ConnectionArgs {
+  readonly filter?: RawFilter;
+  readonly orderBy?: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+}
+
+/** Which of the members that can cost calls are selected. */
+export interface Wants {
+  readonly more: boolean;
+  readonly total: boolean;
+}
+
+/** A connection that is ready to be read, or to be reckoned. */
+export interface PreparedConnection {
+  readonly sources: readonly ConnectionSource<NodeRecord>[];
+  readonly ask: ConnectionAsk<NodeRecord>;
+  readonly scope: CursorScope;
+}
+
+/** A connection as GraphQL reads it. */
+export interface Connection {
+  readonly nodes: readonly NodeRecord[];
+  readonly edges: readonly { readonly node: NodeRecord; readonly cursor: string }[];
+  readonly pageInfo: object;
+  readonly totalCount: number | null;
+  readonly sources: readonly object[];
+  /** Why sources failed: the connection has a value all the same, so these join `errors` at its path. */
+  readonly failures: readonly Error[];
+}
+
+export function isConnection(value: unknown): value is Connection {
+  return typeof value === 'object' && value !== null && 'failures' in value && 'pageInfo' in value;
+}
+
+const defaultFirst = 25;
+const mostRows = 100;
+
+/** A root list: all chosen sources as one connection. */
+export function prepareList(
+  list: ListLoaderName,
+  args: ListArgs,
+  wants: Wants,
+  context: Context,
+  wave = 0,
+): PreparedConnection {
+  const { orderBy } = args;
+  const filter = decodeFilter<ListLoaderName>(args.filter);
+  const ordering =
+    orderBy && createOrdering(list, { field: orderBy.field, descending: orderBy.direction === 'DESC' });
+  const sources = chooseSources(context.sources, filter).map((source) =>
+    toConnectionSource(
+      source,
+      openList(list, narrowFilter(filter, source), source, ordering ?? null, context, wave),
+    ),
+  );
+  const scope = { field: `Query.${list}`, subject: { filter: args.filter ?? {}, orderBy: orderBy ?? null } };
+  const ask = askOf(scope, args, wants, context);
+  return { sources, scope, ask: ordering ? { ...ask, compare: ordering.compare } : ask };
+}
+
+function openList<L extends ListLoaderName>(
+  list: L,
+  filter: Lists[L]['filter'],
+  source: Source,
+  ordering: Ordering | null,
+  context: Context,
+  wave: number,
+): Opened | null {
+  const pushed: readonly PropertyKey[] = source.port[list]?.pushes ?? [];
+  const related = relatedListing(list, filter, pushed, source, context.loaders, wave);
+  // Rows that were reached over an edge are not yet narrowed by anything else.
+  const matches = residualMatch(list, filter, related === undefined ? pushed : []);
+  const narrow = (listing: Listing<NodeRecord>): Listing<NodeRecord> =>
+    matches === null
+      ? listing
+      : filterListing(listing, matches as (row: NodeRecord) => boolean, callBudget(source, context));
+
+  const opened =
+    related === undefined ? context.loaders.list(list, source, filter, undefined, wave) : related;
+  if (opened === null) return null;
+  if (matchesNothing(filter)) return { ...opened, listing: emptyListing };
+  if (ordering === null) return { ...opened, listing: narrow(opened.listing) };
+  const asked =
+    related === undefined && sortsAtSource(source, ordering)
+      ? context.loaders.list(list, source, filter, ordering.order, wave)
+      : null;
+  return openInOrder(ordering, source, { plain: opened, asked, narrow });
+}
+
+/** Says when a scan has made the calls that the source's settings allow one read. */
+function callBudget({ id, scanCalls }: Source, { operation }: Context) {
+  const made = (): number => operation.log.calls.filter((call) => call.source === id && !call.login).length;
+  return {
+    calls: scanCalls,
+    start: () => {
+      const before = made();
+      return () => made() - before >= scanCalls;
+    },
+  };
+}
+
+/** The rows that hang on one record: a connection over the record's own source. `opened` is `null` where it cannot serve them. */
+export function prepareEdge(
+  field: string,
+  parent: Ref<NodeType>,
+  opened: Opened | null,
+  args: ConnectionArgs,
+  wants: Wants,
+  context: Context,
+): PreparedConnection {
+  const source = context.sources.find((each) => each.id === parent.source);
+  if (source === undefined) throw new TypeError('a record of a source that the request does not see');
+  const scope = { field, subject: toGlobalId(parent) };
+  return { sources: [toConnectionSource(source, opened)], scope, ask: askOf(scope, args, wants, context) };
+}
+
+/** Rows that stand in their parent's answer. */
+export function openEmbedded(rows: readonly NodeRecord[], wave: number): Opened {
+  const listing = arrayListing({ load: () => rows, key: (row) => toGlobalId(row.ref) });
+  return { listing, waves: { wave, follow: () => undefined } };
+}
+
+function toConnectionSource(source: Source, opened: Opened | null): ConnectionSource<NodeRecord> {
+  const origin = { source: source.id, provider: source.provider };
+  if (opened === null) return { origin, listing: null };
+  const { listing, waves, sample } = opened;
+  return { origin, listing, waves, ...(sample && { sample }) };
+}
+
+function askOf(
+  scope: CursorScope,
+  { first, after }: ConnectionArgs,
+  wants: Wants,
+  context: Context,
+): ConnectionAsk<NodeRecord> {
+  const configured = new Set(context.sources.map((source) => source.id));
+  const state: ConnectionState =
+    after === null || after === undefined ? new Map() : context.cursors.read(scope, after, configured);
+  return { first: requireFirst(first), state, wantsMore: wants.more, wantsTotal: wants.total };
+}
+
+function requireFirst(first: number | null | undefined): number {
+  const value = first ?? defaultFirst;
+  if (value < 1 || value > mostRows) {
+    throw new BadInputError(
+      `first: must be between 1 and ${mostRows}, got ${value}; page on with \`after\`.`,
+    );
+  }
+  return value;
+}
+
+export async function readPrepared(
+  { sources, ask, scope }: PreparedConnection,
+  context: Context,
+): Promise<Connection> {
+  const window = await readConnection(sources, ask, context.operation);
+  return toConnection(window, (at) => context.cursors.write(scope, at));
+}
+
+/** How many waves it took to read a connection; of one source, where it is named. */
+export function waveOf({ sources }: PreparedConnection, source?: string): number {
+  return sources
+    .filter(({ origin }) => source === undefined || origin.source === source)
+    .reduce((deepest, { waves }) => Math.max(deepest, waves?.wave ?? 0), 0);
+}
+
+/** Cursors are signed only where they are selected. */
+function toConnection(
+  { rows, endState, hasNextPage, total, outcomes }: ConnectionWindow<NodeRecord>,
+  write: (state: ConnectionState) => string,
+): Connection {
+  const [first] = rows;
+  return {
+    nodes: rows.map(({ value }) => value),
+    get edges() {
+      return rows.map(({ value, state }) => ({
+        node: value,
+        get cursor() {
+          return write(state());
+        },
+      }));
+    },
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: false,
+      get startCursor() {
+        return first === undefined ? null : write(first.state());
+      },
+      get endCursor() {
+        return write(endState());
+      },
+    },
+    totalCount: total,
+    sources: outcomes.map(toSourceResult),
+    failures: outcomes.flatMap((outcome) => (outcome.status === 'FAILED' ? [outcome.error] : [])),
+  };
+}
+
+function toSourceResult(outcome: SourceOutcome): object {
+  const result = {
+    sourceId: outcome.origin.source,
+    provider: outcome.origin.provider,
+    status: outcome.status,
+    error: null,
+    truncated: false,
+    fetchedAt: null,
+  };
+  switch (outcome.status) {
+    case 'SKIPPED':
+      return result;
+    case 'FAILED':
+      return { ...result, error: toSourceError(outcome.error) };
+    default:
+      return {
+        ...result,
+        ...oddities(outcome.warnings),
+        truncated: outcome.truncated,
+        fetchedAt: outcome.fetchedAt,
+      };
+  }
+}
+
+/** A source that answered oddly has answered in part: the oddity is named, the rows are given. */
+function oddities(warnings: readonly string[]): object {
+  if (warnings.length === 0) return {};
+  const message = [...new Set(warnings)].join('; ');
+  return {
+    status: 'PARTIAL',
+    error: { code: 'UPSTREAM_BAD_RESPONSE', message, retryable: false, retryAfter: null },
+  };
+}

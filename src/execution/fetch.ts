@@ -1,0 +1,125 @@
+import { getNamedType, GraphQLError, isAbstractType } from 'graphql';
+import type { NodeRecord } from '../domain/index.js';
+import type { Connection } from '../edges/connections.js';
+import { toError } from '../errors.js';
+import type { Loaded } from '../loaders/loaders.js';
+import type { PlannedField, Selection } from '../plan/plan.js';
+import { reachesRecords } from '../plan/reach.js';
+import { selectionOf } from '../plan/shape.js';
+import { readDetails, type Details } from './details.js';
+import { fetchLinks } from './links.js';
+import { fetchPages } from './pages.js';
+import { fetchRoot } from './roots.js';
+import { deepest, nothingKnown, objectType, type Found, type Known, type Place, type Run } from './run.js';
+
+/** What was read for the fields of rows. Fields that are not here stand in the row. */
+export interface Fetched {
+  has(field: PlannedField, row: object): boolean;
+  get(field: PlannedField, row: object): unknown;
+}
+
+/**
+ * Reads everything that an operation names, breadth first: all rows at one place of the operation are handed on together,
+ * so that a batch function sees all keys of a level at once and there is a promise for each edge of the plan, not for each
+ * object. What was read is kept by field and row; `emit.ts` makes the answer of it.
+ *
+ * Rows of different sources go their own way from where they part: no source waits for another.
+ */
+export async function fetchAll(
+  selection: Selection,
+  root: object,
+  { schema, graph, context }: Pick<Run, 'schema' | 'graph' | 'context'>,
+): Promise<Fetched> {
+  const results = new Map<PlannedField, Map<object, unknown>>();
+  const run: Run = {
+    schema,
+    graph,
+    context,
+    ahead: new Map<PlannedField, Map<string, Promise<Loaded<Connection> | Error>>>(),
+    set(field, row, value) {
+      let values = results.get(field);
+      if (values === undefined) results.set(field, (values = new Map<object, unknown>()));
+      values.set(row, value);
+    },
+    descend: (field, found, known) => descend(run, field, found, known),
+  };
+  await Promise.all(selection.fields.map((field) => fetchRoot(run, field, root)));
+  return {
+    has: (field, row) => results.get(field)?.has(row) === true,
+    get: (field, row) => results.get(field)?.get(row),
+  };
+}
+
+/** Source by source and type by type. */
+async function descend(run: Run, field: PlannedField, found: readonly Found[], known: Known): Promise<void> {
+  const groups = new Map<string, { readonly type: string; readonly rows: Set<object>; wave: number }>();
+  for (const each of found) {
+    if (each instanceof Error || each.value === null) continue;
+    const row = each.value;
+    const type = typeNameOf(field, row);
+    const key = `${(row as Partial<NodeRecord>).ref?.source ?? ''} ${type}`;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { type, rows: new Set(), wave: 0 }));
+    group.rows.add(row);
+    group.wave = Math.max(group.wave, each.wave);
+  }
+  await Promise.all(
+    [...groups.values()].map(async ({ type, rows, wave }) => {
+      const selection = field.below?.(objectType(run.schema, type));
+      if (selection !== undefined) await fetchPlace(run, { selection, rows: [...rows], wave, known });
+    }),
+  );
+}
+
+function typeNameOf(field: PlannedField, row: object): string {
+  const type = getNamedType(field.type);
+  return isAbstractType(type) ? (row as NodeRecord).ref.type : type.name;
+}
+
+async function fetchPlace(run: Run, place: Place): Promise<void> {
+  const { selection, rows } = place;
+  const declaration = run.graph.types.get(selection.type.name);
+  const details = readDetails(run, place, declaration);
+  await Promise.all(
+    selection.fields.map(async (field) => {
+      const edge = declaration?.edges[field.name];
+      try {
+        if (field.args instanceof GraphQLError) throw field.args;
+        if (edge === undefined || 'embed' in edge) await fetchProperty(run, field, place, details);
+        else if ('page' in edge) await fetchPages(run, field, edge, place, field.args);
+        else if (!('leaf' in edge)) await fetchLinks(run, field, edge, place, details);
+      } catch (error) {
+        for (const row of rows) run.set(field, row, toError(error));
+      }
+    }),
+  );
+}
+
+/** A member of the record; where its answer did not say, of the detail that does. */
+async function fetchProperty(run: Run, field: PlannedField, place: Place, details: Details): Promise<void> {
+  const isUntold = details.areFor(field.name);
+  const leadsOn = reachesRecords(run.schema, run.graph, getNamedType(field.type));
+  if (!isUntold && !leadsOn) return;
+  if (isUntold) await details.here;
+  const found: Loaded<unknown>[] = [];
+  for (const row of place.rows) {
+    const told = details.tell(row, (record) => (record as Readonly<Record<string, unknown>>)[field.name]);
+    if (isUntold) run.set(field, row, told instanceof Error ? told : told.value);
+    if (!(told instanceof Error)) found.push(told);
+  }
+  // Objects in the record may lead on to other records, such as those responsible for a building.
+  const selection = leadsOn ? selectionOf(field) : undefined;
+  const objects = found.flatMap(({ value, wave }): Loaded<object>[] => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values
+      .filter((each) => typeof each === 'object' && each !== null)
+      .map((each) => ({ value: each, wave }));
+  });
+  if (selection === undefined || objects.length === 0) return;
+  await fetchPlace(run, {
+    selection,
+    rows: objects.map(({ value }) => value),
+    wave: deepest(objects, 0),
+    known: nothingKnown,
+  });
+}

@@ -1,0 +1,150 @@
+import { isRef, type Link, type NodeType, type Ref } from '../domain/index.js';
+import type { Fields, RecordLoaderName } from '../domain/provider.js';
+import { linksOf, loaderOf, suffices, type LinkEdge, type OneEdge } from '../edges/links.js';
+import { toError } from '../errors.js';
+import type { Loaded } from '../loaders/loaders.js';
+import type { PlannedField } from '../plan/plan.js';
+import { readDetails, type Details } from './details.js';
+import { startAhead } from './pages.js';
+import { deepest, nothingKnown, objectType, valueOf, type Found, type Place, type Run } from './run.js';
+
+/** The links of a row. */
+type Links = Loaded<readonly Link[] | null> | Error;
+
+const nothing: Loaded<null> = { value: null, wave: 0 };
+
+/** Follows an edge from all rows of a place to the records that their links name. */
+export async function fetchLinks(
+  run: Run,
+  field: PlannedField,
+  edge: LinkEdge,
+  place: Place,
+  details: Details,
+): Promise<void> {
+  const origins = place.known.get(field.name);
+  const links = await readLinks(run, field, edge, place, details);
+
+  const following = Promise.all(
+    place.rows.map(async (row): Promise<readonly Found[]> => {
+      const own = links.get(row) ?? nothing;
+      if (own instanceof Error || own.value === null) {
+        run.set(field, row, valueOf(own));
+        return [];
+      }
+      const found = await Promise.all(own.value.map((link) => follow(run, field, edge, link, own.wave)));
+      const values = found.map(valueOf);
+      run.set(field, row, 'each' in edge ? values.filter((value) => value !== null) : (values[0] ?? null));
+      return found;
+    }),
+  );
+  const refs = [...links.values()].flatMap((own) =>
+    own instanceof Error
+      ? []
+      : (own.value ?? [])
+          .filter((link) => isRef(link))
+          .map((link) => ({ ref: link as Ref<NodeType>, wave: own.wave })),
+  );
+  startAhead(
+    run,
+    field,
+    refs.map(({ ref }) => ref),
+    deepest(refs, place.wave),
+  );
+  const followed = await following;
+  await run.descend(field, followed.flat(), origins?.known ?? nothingKnown);
+}
+
+/** The links of all rows: back to where the reader came from, in the record, in its detail, or in another record. */
+async function readLinks(
+  run: Run,
+  field: PlannedField,
+  edge: LinkEdge,
+  place: Place,
+  details: Details,
+): Promise<Map<object, Links>> {
+  const origins = place.known.get(field.name);
+  if (details.areFor(field.name)) await details.here;
+  const links = new Map<object, Links>();
+  const unsaid: object[] = [];
+  for (const row of place.rows) {
+    const origin = origins?.of.get(row);
+    const told =
+      origin === undefined
+        ? details.tell(row, (record) => linksOf(edge, record))
+        : { value: [origin as Link], wave: place.wave };
+    if (told instanceof Error) links.set(row, told);
+    else if (told.value !== undefined) links.set(row, { value: told.value, wave: told.wave });
+    else unsaid.push(row);
+  }
+  if (unsaid.length > 0 && 'one' in edge && edge.through !== undefined) {
+    const found = await readThrough(run, field, edge.through, { ...place, rows: unsaid }, details);
+    for (const [row, own] of found) links.set(row, own);
+  }
+  return links;
+}
+
+/**
+ * Where only another record knows: follows the edge that leads to it, and reads the edge of the same name there. All rows
+ * go together, so that what they lead to is one batch.
+ */
+async function readThrough(
+  run: Run,
+  field: PlannedField,
+  through: string,
+  place: Place,
+  details: Details,
+): Promise<ReadonlyMap<object, Links>> {
+  const way = run.graph.types.get(place.selection.type.name)?.edges[through] as OneEdge;
+  const there = run.graph.types.get(way.one);
+  const edge = there?.edges[field.name] as OneEdge | undefined;
+  if (edge === undefined) return new Map();
+
+  const origins = place.known.get(through);
+  const wanted: Fields = new Set([field.name]);
+  const reached = await Promise.all(
+    place.rows.map(async (row): Promise<readonly [object, Found]> => {
+      const origin = origins?.of.get(row);
+      if (origin !== undefined) return [row, { value: origin, wave: place.wave }];
+      const told = details.tell(row, (record) => linksOf(way, record));
+      if (told instanceof Error) return [row, told];
+      const [link] = told.value ?? [];
+      return [row, link === undefined ? nothing : await load(run, link, way.loader, wanted, told.wave)];
+    }),
+  );
+  const records = reached.flatMap(([, found]) =>
+    found instanceof Error || found.value === null ? [] : [{ value: found.value, wave: found.wave }],
+  );
+  const middle: Place = {
+    selection: { type: objectType(run.schema, way.one), fields: [field], names: wanted },
+    rows: records.map(({ value }) => value),
+    wave: deepest(records, place.wave),
+    known: origins?.known ?? nothingKnown,
+  };
+  const links = await readLinks(run, field, edge, middle, readDetails(run, middle, there));
+  return new Map(
+    reached.map(([row, found]): [object, Links] => [
+      row,
+      found instanceof Error ? found : found.value === null ? nothing : (links.get(found.value) ?? nothing),
+    ]),
+  );
+}
+
+/** The record behind a link; one that the parent's answer held costs nothing, nor does one of which only the id is wanted. */
+function follow(run: Run, field: PlannedField, edge: LinkEdge, link: Link, wave: number): Promise<Found> {
+  if (!isRef(link)) return Promise.resolve({ value: link, wave });
+  // Addresses are values of their own type; everything else is a type that the field may lead to.
+  const wanted = field.below?.(objectType(run.schema, link.type)).names ?? new Set<string>();
+  if (suffices(link, wanted)) return Promise.resolve({ value: { ref: link }, wave });
+  return load(run, link, loaderOf(edge, link), wanted, wave);
+}
+
+async function load(
+  { context }: Run,
+  link: Link,
+  loader: RecordLoaderName,
+  fields: Fields,
+  wave: number,
+): Promise<Found> {
+  if (!isRef(link)) return { value: link, wave };
+  return context.loaders.record(loader, link, fields, wave).catch(toError);
+}
