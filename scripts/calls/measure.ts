@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse, type GraphQLSchema } from 'graphql';
+import { connectSources } from '../../src/config/config.js';
+import { sandboxSources } from '../../src/config/sandbox-sources.js';
+import type { Sandbox, SystemName } from '../../src/sandbox/index.js';
+import { createSchema } from '../../src/schema.js';
+import { createGateway, type Gateway } from '../../src/server.js';
+import type { Catalogue } from './catalogues.js';
+import type { CountedQuery, Floor, Holdings } from './counted.js';
+import { runPlain } from './plain.js';
+
+/** What one query made of the sandbox. */
+export interface Measured {
+  readonly title: string;
+  readonly query: string;
+  readonly floor: Floor;
+  /** Of a gateway that has just started. */
+  readonly first: Run;
+  /** Once the lists that the query reads have been seen. */
+  readonly known: Run;
+  /** Calls of the plain version, which plans nothing. */
+  readonly plain: number;
+  /** Whether the plain version gave the same answer. */
+  readonly isSame: boolean;
+}
+
+export interface Run {
+  readonly calls: number;
+  readonly waves: number;
+  /** What the dry run said before. */
+  readonly bound: { readonly calls: number; readonly waves: number };
+}
+
+/** Runs the queries of a catalogue against its sources in a sandbox, each on a gateway of its own. */
+export async function measure(
+  { sources, queries, truth }: Catalogue,
+  sandbox: Sandbox,
+): Promise<readonly Measured[]> {
+  const schema = createSchema();
+  const scout = start(sandbox, sources);
+  const holdings: Holdings = {
+    truth: truth(sandbox.portfolio),
+    async ids(list, first, filter) {
+      const narrowed = filter === undefined ? '' : `, filter: ${filter}`;
+      const document = `{ list: ${list}(first: ${first}${narrowed}) { nodes { id } } }`;
+      const { data } = await ask<{ list: { nodes: readonly { id: string }[] } }>(scout, document, {}, 'off');
+      return data.list.nodes.map(({ id }) => id);
+    },
+  };
+  const measured: Measured[] = [];
+  for (const query of queries) measured.push(await measureOne(query, holdings, schema, sandbox, sources));
+  await scout.close();
+  return measured;
+}
+
+async function measureOne(
+  { title, query, variables, floor }: CountedQuery,
+  holdings: Holdings,
+  schema: GraphQLSchema,
+  sandbox: Sandbox,
+  sources: readonly SystemName[],
+): Promise<Measured> {
+  const values = (await variables?.(holdings)) ?? {};
+  const gateway = start(sandbox, sources);
+  const first = await run(gateway, query, values);
+  await ask(gateway, lengths, {}, 'off');
+  const known = await run(gateway, query, values);
+  await gateway.close();
+
+  const own = connect(sandbox, sources);
+  const plain = await runPlain(schema, own, parse(query), values);
+  await Promise.all(own.map(({ client }) => client.close()));
+  return {
+    title,
+    query,
+    floor: floor(known.data as never, holdings),
+    first: first.run,
+    known: known.run,
+    plain: plain.calls.length,
+    isSame:
+      plain.result.errors === undefined &&
+      isDeepStrictEqual(JSON.parse(JSON.stringify(plain.result.data)), known.data),
+  };
+}
+
+/** Whoever has asked this knows how long the lists are. */
+const lengths = `{ ${['buildings', 'units', 'persons', 'leases', 'issues', 'documents']
+  .map((list) => `${list}(first: 1) { totalCount }`)
+  .join(' ')} }`;
+
+function connect(sandbox: Sandbox, sources: readonly SystemName[]) {
+  return connectSources(
+    sandboxSources(sandbox).filter(({ settings }) => sources.includes(settings.id as SystemName)),
+  );
+}
+
+function start(sandbox: Sandbox, sources: readonly SystemName[]): Gateway {
+  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  return createGateway({
+    sources: connect(sandbox, sources),
+    cursorKeys: ['a key of this one run'],
+    log: quiet,
+  });
+}
+
+async function run(
+  gateway: Gateway,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<{ readonly run: Run; readonly data: unknown }> {
+  const dry = await ask(gateway, query, variables, 'dry-run');
+  const real = await ask<unknown>(gateway, query, variables, 'log');
+  const { calls, waves } = real.upstream.total;
+  return { data: real.data, run: { calls, waves, bound: dry.upstream.total } };
+}
+
+interface Asked<D> {
+  readonly data: D;
+  readonly upstream: { readonly total: { readonly calls: number; readonly waves: number } };
+}
+
+async function ask<D>(
+  gateway: Gateway,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  upstream: 'log' | 'dry-run' | 'off',
+): Promise<Asked<D>> {
+  const response = await gateway.yoga.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'gatehouse-upstream': upstream },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors, extensions } = (await response.json()) as {
+    readonly data: D;
+    readonly errors?: readonly { readonly message: string }[];
+    readonly extensions?: { readonly upstream: Asked<D>['upstream'] };
+  };
+  if (errors !== undefined) throw new Error(`${query}: ${errors.map(({ message }) => message).join(', ')}`);
+  return { data, upstream: extensions?.upstream ?? { total: { calls: 0, waves: 0 } } };
+}
