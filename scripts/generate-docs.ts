@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { writeFileSync } from 'node:fs';
 import { providers } from '../resolvers/providers.js';
 import { commonTable, providerSection, serverTable } from './docs/config-page.js';
 import { exampleConfig, exampleEnvironment } from './docs/examples.js';
+import { formatted, pathOf, read } from './docs/files.js';
 import { configSchema } from './docs/json-schema.js';
 import { replacePart } from './docs/markdown.js';
 import { supportMatrix } from './docs/support-matrix.js';
@@ -43,24 +42,6 @@ function configPage(): string {
     (page, [name, content]) => replacePart(page, name, content),
     read('docs/config.md'),
   );
-}
-
-/** As `npm run fix` would leave it, so that both agree. */
-async function formatted(name: string, content: string): Promise<string> {
-  return format(content, { ...(await resolveConfig(pathOf(name))), filepath: pathOf(name) });
-}
-
-function read(name: string): string {
-  try {
-    return readFileSync(pathOf(name), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
-function pathOf(name: string): string {
-  return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }
 
 await generate(process.argv.includes('--check'));

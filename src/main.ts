@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { connectSources, readSources } from './config/config.js';
+import { loadEnvFile } from './config/env-file.js';
 import { sandboxSources } from './config/sandbox-sources.js';
 import { readServerSettings } from './config/server-settings.js';
 import { ConfigError } from './errors.js';
@@ -44,14 +45,6 @@ async function main(): Promise<void> {
     await gateway.close();
     await sandbox?.close();
   });
-}
-
-function loadEnvFile(): void {
-  try {
-    process.loadEnvFile();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
 }
 
 main().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { createSizes } from '../../src/plan/sizes.js';
 import { createAuth } from './auth.js';
 import { createRecords } from './by-id.js';
 import { environment, settings, type CasaviSettings } from './config.js';
-import { acceptsKey } from './keys.js';
+import { acceptsKey, linksOf } from './keys.js';
 import { createEdgeLoaders } from './loaders/edges.js';
 import { createListLoaders } from './loaders/lists.js';
 import { createRecordLoaders } from './loaders/records.js';
@@ -39,6 +39,7 @@ export const casavi: Provider<CasaviSettings> = {
       ...createRecordLoaders(reads, map, samples),
       ...createEdgeLoaders(reads, samples),
       links,
+      linksOf,
       acceptsKey,
     };
     return {

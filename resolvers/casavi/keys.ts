@@ -43,6 +43,26 @@ export function isPersonOf(link: Link<'Person'> | null | undefined, contacts: Re
   return first === 'contact' && contacts.has(id);
 }
 
+/**
+ * What a key leads to: a unit's and a lease's hold the property, a task's the ticket. The unit of a lease and the ticket of
+ * a comment come with them, and need not be asked for.
+ */
+export function linksOf({
+  type,
+  source,
+  key: [first = ''],
+}: Ref<NodeType>): Readonly<Record<string, Ref<NodeType>>> {
+  switch (type) {
+    case 'Unit':
+    case 'Lease':
+      return { building: { type: 'Building', source, key: [first] } };
+    case 'Task':
+      return { issue: { type: 'Issue', source, key: [first] } };
+    default:
+      return {};
+  }
+}
+
 /** Whether a key is of casavi's form for its type. */
 export function acceptsKey(type: NodeType, key: readonly string[]): boolean {
   switch (type) {

@@ -43,8 +43,8 @@ export interface CasaviLists {
     part?: Part,
     key?: (row: RowOf<N>) => string,
   ): Listing<Received<N>>;
-  /** The most calls of a window on some part of a list, whichever part it is. */
-  windowCost(name: ListName, ask: Ask): Cost;
+  /** The most calls of a window on some part of a list, whichever part it is; of one with so many rows, if they are known. */
+  windowCost(name: ListName, ask: Ask, rows?: number): Cost;
 
   /** How long a list, or a part of it, was when it was last seen. */
   size(name: ListName, part?: Part): Size;
@@ -66,6 +66,11 @@ interface ReadPage<N extends ListName> extends Page<Received<N>> {
 }
 
 type PageAt<N extends ListName> = (index: number) => Promise<ReadPage<N>>;
+
+/** A length that is known, and that nobody has to remember. */
+function sizeOf(rows: number): Size {
+  return { rows, atLeast: rows, remember: () => undefined, rememberAtLeast: () => undefined };
+}
 
 export function createLists(pathOf: (name: PathName) => string, origin: Origin, sizes: Sizes): CasaviLists {
   const numbers = createPageNumbers(pathOf('properties'));
@@ -93,7 +98,7 @@ export function createLists(pathOf: (name: PathName) => string, origin: Origin, 
     // From its start on, a list is the same pages for whoever reads it. Named without anybody's reference.
     const shared = isWhole(part) ? name : `${name} ${markOf(placeOf(name, part))}`;
     return pagedCost(
-      { ...paging(name), ...(ask.from === start ? { shared } : {}) },
+      { ...paging(name), size: size(name, part), ...(ask.from === start ? { shared } : {}) },
       { ...ask, limit: Math.min(ask.limit, left) },
     );
   };
@@ -158,7 +163,8 @@ export function createLists(pathOf: (name: PathName) => string, origin: Origin, 
         cost: (ask) => costOf(name, part, ask),
       };
     },
-    windowCost: (name, ask) => pagedCost(paging(name), ask),
+    windowCost: (name, ask, rows) =>
+      pagedCost({ ...paging(name), ...(rows === undefined ? {} : { size: sizeOf(rows) }) }, ask),
 
     size,
     longest: (name, by) => sizes.longestPart(sizeName(name, by === undefined ? [] : [by])),

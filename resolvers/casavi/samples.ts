@@ -1,4 +1,4 @@
-import type { Address, Ref } from '../../src/domain/index.js';
+import type { Address, Issue, Lease, Link, Ref, Unit } from '../../src/domain/index.js';
 import { toAddress, type CasaviMap } from './map.js';
 import type { Received } from './pages.js';
 import { recordShapes, rowShapes, type ListName, type RecordName, type RowOf } from './wire.js';
@@ -34,12 +34,12 @@ export function createSamples(map: CasaviMap) {
       ),
 
     /** A row of a property's units: with its contracts, and an address of its own or of a house at hand. */
-    listedUnit: () =>
-      map.toUnit(
-        sample('units', { id: sampleId, address: sampleId, contracts: [contract] }),
-        map.propertyRef(sampleId),
-        true,
-      ),
+    listedUnit: (building: Link<'Building'> = map.propertyRef(sampleId)) =>
+      map.toUnit(sample('units', { id: sampleId, address: sampleId, contracts: [contract] }), building, true),
+    /** A row of the units of all properties, which are at hand. */
+    unitAnywhere(): Unit {
+      return this.listedUnit(this.building());
+    },
     /** A unit by its id, of whose property nothing is at hand. */
     unit: ({ key: [property = '', id = ''] }: Ref<'Unit'>, complete: boolean) =>
       map.toUnit(
@@ -47,9 +47,8 @@ export function createSamples(map: CasaviMap) {
         map.propertyRef(property),
         complete,
       ),
-    /** Of a unit in its property's list, or of one that only its id is known of. */
-    lease(ref?: Ref<'Unit'>) {
-      const [lease] = (ref === undefined ? this.listedUnit() : this.unit(ref, true)).leases ?? [];
+    lease({ leases }: Unit): Lease {
+      const [lease] = leases ?? [];
       if (lease === undefined) throw new TypeError('the sample of a unit has lost its contract');
       return lease;
     },
@@ -72,7 +71,8 @@ export function createSamples(map: CasaviMap) {
           tasks: [task],
         }),
       ),
-    comment: (issueId: string) => map.toComment(sample('comments', comment), map.ticketRef(issueId)),
+    /** Comments are read with their ticket. */
+    comment: (issue: Issue) => map.toComment(sample('comments', comment), issue),
     task: (issueId: string) => map.toTask(sample('task', task), map.ticketRef(issueId)),
     attachment() {
       const [document] = issue().documents ?? [];

@@ -51,8 +51,7 @@ export function scanListing<T>(
   limits: ScanLimits,
 ): Listing<T> {
   const scan = async (from: Position): Promise<Slice<T>> => {
-    const limit = stretchFrom(from, limits);
-    const slice = await inner.read({ from, limit, needMore: true, needTotal: false });
+    const slice = await readStretch(inner, from, limits);
     const rows = slice.rows.filter(({ value }) => matches(value));
     const last = slice.stoppedAt ?? slice.rows.at(-1)?.next;
     return slice.more === true && last !== undefined
@@ -75,6 +74,11 @@ export function scanListing<T>(
     cost: (ask) => scanCost(inner, ask, limits),
     known: () => unknownLength,
   };
+}
+
+/** The calls of one read of a scan, whatever is looked for. */
+export function readStretch<T>(inner: Listing<T>, from: Position, limits: ScanLimits): Promise<Slice<T>> {
+  return inner.read({ from, limit: stretchFrom(from, limits), needMore: true, needTotal: false });
 }
 
 /** What a scan of a list costs, whoever reads it. */

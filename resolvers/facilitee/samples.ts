@@ -32,7 +32,11 @@ export function createSamples(map: FaciliteeMap) {
     attachments: [{ id }],
     address: {},
   };
-  const userRow = (role: Role): Person => map.toPerson(role, row(roles[role].list, userMembers));
+  const userRow = (role: Role): Person => {
+    const isOnlyInSingles = (roles[role].inSingles as readonly string[]).includes('address');
+    const members = isOnlyInSingles ? { ...userMembers, address: null } : userMembers;
+    return map.toPerson(role, row(roles[role].list, members));
+  };
   const user = (role: Role): Person =>
     withRow(map.toPerson(role, single(roles[role].record, userMembers)), userRow(role));
   const tenant = userRow('property-user');

@@ -1,8 +1,9 @@
+import type { Ref } from '../../src/domain/index.js';
 import type { Session } from '../../src/http/session.js';
 import { chooseWay, type Access, type Ways } from '../../src/loaders/gather.js';
 import { pagedCost } from '../../src/pagination/pages.js';
 import { start } from '../../src/pagination/position.js';
-import { count, inTurn, oneWave, type Cost } from '../../src/plan/cost.js';
+import { count, inTurn, oneWave, sharedByParents, type Cost } from '../../src/plan/cost.js';
 import { isId } from './keys.js';
 import type { FaciliteeLists, Received } from './pages.js';
 import type { PathName } from './paths.js';
@@ -19,7 +20,7 @@ export function createWays({ sizes, pathOf, paged, listing, find }: FaciliteeLis
   /** A whole list: what is known of its length, and what its pages cost. */
   const whole = (list: ListName): Access['list'] => ({
     known: () => sizes.of(list),
-    cost: (ask) => pagedCost({ ...paged(list), shared: list }, ask),
+    cost: (ask) => pagedCost({ ...paged(list), shared: list, size: sizes.of(list) }, ask),
   });
   const access = ({ list, record }: Pair) => ({
     list: whole(list),
@@ -70,13 +71,24 @@ export function createWays({ sizes, pathOf, paged, listing, find }: FaciliteeLis
     /** Calls to one endpoint that go out together. */
     cost: (endpoint: PathName, calls: number, formula: string): Cost =>
       oneWave(pathOf(endpoint), calls, formula),
-    /** Single records. Of one whose id is known it is the same call wherever it is wanted. */
+    /**
+     * Single records. Of one whose id is known it is the same call wherever it is wanted; and several edges of the same
+     * parents want the same records.
+     */
     singlesCost: (record: RecordName, calls: number, id?: string): Cost =>
-      oneWave(pathOf(record), calls, count(calls, 'single call'), callOf(record, calls, id)),
+      sharedByParents(
+        record,
+        oneWave(pathOf(record), calls, count(calls, 'single call'), callOf(record, calls, id)),
+      ),
   };
 }
 
 export type FaciliteeWays = ReturnType<typeof createWays>;
+
+/** The id of a parent, where there is one alone: what is known of it says nothing of others. */
+export function onlyId(parents: number, { key }: Ref): string | undefined {
+  return parents === 1 ? key[0] : undefined;
+}
 
 /** Names a call that hangs on one record, if its id is known. */
 export function callOf(endpoint: PathName, calls: number, id: string | undefined): string | undefined {

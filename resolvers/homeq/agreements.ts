@@ -6,6 +6,7 @@ import { batchListings, recordListing } from '../../src/loaders/batch.js';
 import {
   gatherRows,
   gatherRowsCost,
+  isReadAhead,
   joinedListing,
   joinRows,
   mapRows,
@@ -19,7 +20,7 @@ import { filterListing } from '../../src/pagination/filter.js';
 import { flattenListing } from '../../src/pagination/flatten.js';
 import { emptyListing, mapListing, type Listing } from '../../src/pagination/listing.js';
 import { start } from '../../src/pagination/position.js';
-import { free, inTurn, sharedByParents, type Cost } from '../../src/plan/cost.js';
+import { free, inTurn, sharedByParents, together, type Cost } from '../../src/plan/cost.js';
 import { assumedEach, type Sizes } from '../../src/plan/sizes.js';
 import type { HomeqSettings } from './config.js';
 import type { Inventory } from './inventory.js';
@@ -28,7 +29,7 @@ import type { HomeqMap } from './map.js';
 import type { HomeqLists, Received } from './pages.js';
 import type { HomeqSamples } from './samples.js';
 import type { Tenants } from './tenants.js';
-import type { Agreement } from './wire.js';
+import type { Agreement, ApartmentEntry } from './wire.js';
 
 /** Leases and documents: both are read out of agreements, which can be asked for by their apartment alone. */
 export function createAgreementLoaders(
@@ -48,10 +49,10 @@ export function createAgreementLoaders(
     apartments: readonly string[],
   ): Promise<(apartment: string) => Rows<Lease>> => {
     const of = await gatherRows(apartments, byApartment(session));
-    return (apartment) => mapRows(of(apartment), (rows) => rows.map(map.toLease));
+    return (apartment) => mapRows(of(apartment), (rows) => rows.map((row) => map.toLease(row)));
   };
 
-  /** An agreement names its apartment only, so the apartments of the estates lead the way. */
+  /** An agreement names its apartment only, so the apartments of the estates lead the way, and are at hand afterwards. */
   const leasesOfEstates = async (
     session: Session,
     estates: readonly string[],
@@ -63,14 +64,17 @@ export function createAgreementLoaders(
       gatherRows(estates, byEstate),
       readAhead(expected, byApartment(session.branch())),
     ]);
-    const units = estates.map((id) =>
-      mapRows(entriesOf(id), (entries) => entries.map(({ row }) => row.apartment.id)),
+    const entries = estates.map(entriesOf);
+    const units = entries.flatMap((own) => (own instanceof Error ? [] : own));
+    const of = await gatherRows(
+      units.map(({ row }) => row.apartment.id),
+      byApartment(session),
     );
-    const of = await leasesOf(
-      session,
-      units.flatMap((own) => (own instanceof Error ? [] : own)),
-    );
-    return units.map((own) => (own instanceof Error ? own : joinRows(own.map(of))));
+    const leasesIn = (entry: Received<ApartmentEntry>): Rows<Lease> => {
+      const unit = map.toUnit(entry);
+      return mapRows(of(entry.row.apartment.id), (rows) => rows.map((row) => map.toLease(row, unit)));
+    };
+    return entries.map((own) => (own instanceof Error ? own : joinRows(own.map(leasesIn))));
   };
 
   /** The edges that lead from an estate over its apartments to all of their agreements. */
@@ -88,7 +92,8 @@ export function createAgreementLoaders(
       const own = estates === 1 ? byEstate.sizeOf?.(idOf(like.ref)).rows : undefined;
       const each = own ?? byEstate.longest ?? assumedEach.onBuilding;
       const units = Math.min(estates * each, byEstate.list.known().rows ?? Infinity);
-      return inTurn(
+      const inOrder = isReadAhead(own ?? 0, byApartment(noSession)) ? together : inTurn;
+      return inOrder(
         sharedByParents('apartments', gatherRowsCost(estates, byEstate, assumedEach.onBuilding)),
         sharedByParents('agreements', gatherRowsCost(units, byApartment(noSession))),
       );
@@ -212,13 +217,13 @@ export function createAgreementLoaders(
       support: 'DERIVED',
       note: "The agreements of the estate's apartments.",
       ...overApartments(itself),
-      sample: () => samples.lease(),
+      sample: () => samples.lease(samples.unit()),
     },
     documentsOfBuilding: {
       support: 'DERIVED',
       note: "The documents of the agreements of the estate's apartments.",
       ...overApartments(documentsOf),
-      sample: () => samples.document(),
+      sample: () => samples.document(samples.lease(samples.unit())),
     },
     documentsOfLease: {
       support: 'DERIVED',

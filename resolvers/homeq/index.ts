@@ -2,7 +2,7 @@ import type { Links, Port, Provider } from '../../src/domain/provider.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createAuth } from './auth.js';
 import { environment, settings, type HomeqSettings } from './config.js';
-import { acceptsKey } from './keys.js';
+import { acceptsKey, linksOf } from './keys.js';
 import { createLoaders } from './loaders.js';
 
 /** HomeQ, a Swedish marketplace for rented flats: a landlord's estates, apartments, agreements and employees. */
@@ -18,7 +18,7 @@ export const homeq: Provider<HomeqSettings> = {
       limits: own.limits,
       auth: (send) => createAuth(own, origin, send),
     });
-    const port: Port = { ...createLoaders(own, origin), links, acceptsKey };
+    const port: Port = { ...createLoaders(own, origin), links, linksOf, acceptsKey };
     return {
       id: own.id,
       provider: 'HOMEQ',

@@ -42,7 +42,7 @@ const ofApartments = [
 ] as const satisfies readonly (keyof Unit)[];
 
 export function createInventory(
-  { estates, apartments, estate, apartment }: HomeqLists,
+  { estates, apartments, estate, apartment, employees, employeesCost }: HomeqLists,
   map: HomeqMap,
   samples: HomeqSamples,
   settings: HomeqSettings,
@@ -191,7 +191,16 @@ export function createInventory(
         list: listUnits,
         sample: () => samples.unit(),
       },
-      buildingById: buildings.byId,
+      buildingById: {
+        ...buildings.byId,
+        load(session, refs, fields) {
+          // All employees are one call, so that those of an estate need not wait until it tells its office.
+          if (fields.has('persons')) employees(session.branch()).catch(() => undefined);
+          return buildings.byId.load(session, refs, fields);
+        },
+        cost: (asked, fields) =>
+          together(buildings.byId.cost(asked, fields), fields.has('persons') ? employeesCost : free),
+      },
       unitById: units.byId,
       buildingDetail: buildings.detail,
       unitDetail: units.detail,

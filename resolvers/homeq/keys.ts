@@ -49,6 +49,12 @@ export function apartmentOf({ type, key }: Ref<'Lease' | 'Document'>): string {
   return (type === 'Lease' ? key.at(-1) : key[1]) ?? '';
 }
 
+/** What a key leads to: a lease's holds its apartment. */
+export function linksOf(ref: Ref<NodeType>): Readonly<Record<string, Ref<NodeType>>> {
+  if (ref.type !== 'Lease') return {};
+  return { unit: { type: 'Unit', source: ref.source, key: [apartmentOf(ref as Ref<'Lease'>)] } };
+}
+
 /** The refs of a filter that name records of this source. What is not of its keys' form is no record of it, and is never sent. */
 export function ownRefs<T extends NodeType>(refs: readonly Ref<T>[], source: string): readonly Ref<T>[] {
   return refs.filter((ref) => ref.source === source && acceptsKey(ref.type, ref.key));

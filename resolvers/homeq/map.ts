@@ -285,7 +285,8 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     toTenant: ({ row, at }: Received<Agreement>): Person | null =>
       row.user_profile_id === null ? null : tenant(row, row.user_profile_id, at),
 
-    toLease({ row, at }: Received<Agreement>): Lease {
+    /** @param unit the apartment, where it was read on the way to its agreements */
+    toLease({ row, at }: Received<Agreement>, unit?: Unit): Lease {
       const signedDate = toDay(row.sign_date, timeZone);
       const documents: Document[] = [];
       const lease: Lease = {
@@ -302,7 +303,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
         signedDate,
         cancelledDate: null,
         isMainContact: null,
-        unit: ref('Unit', row.apartment_id),
+        unit: unit ?? ref('Unit', row.apartment_id),
         // The apartment knows.
         building: undefined,
         tenants: row.user_profile_id === null ? [] : [tenant(row, row.user_profile_id, at)],

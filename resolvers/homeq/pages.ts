@@ -8,6 +8,7 @@ import type { PartWays } from '../../src/loaders/parts.js';
 import { perRow } from '../../src/loaders/per-operation.js';
 import { readAll, type Listing } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing, type OffsetList, type Page } from '../../src/pagination/pages.js';
+import { oneWave, type Cost } from '../../src/plan/cost.js';
 import type { Size, Sizes } from '../../src/plan/sizes.js';
 import { readRows } from '../../src/wire/fields.js';
 import { pathOf, type HomeqSettings } from './config.js';
@@ -75,6 +76,7 @@ export interface HomeqLists {
   readonly agreements: HomeqList<Agreement>;
   /** All employees: the one list that is not paged. */
   employees(session: Session): Promise<readonly Received<Employee>[]>;
+  readonly employeesCost: Cost;
   employee(session: Session, id: string): Promise<Received<EmployeeDetail> | null>;
   estate(session: Session, id: string): Promise<Received<EstateDetail> | null>;
   apartment(session: Session, id: string): Promise<Received<ApartmentDetail> | null>;
@@ -213,6 +215,7 @@ export function createLists(settings: HomeqSettings, origin: Origin, sizes: Size
       const rows = received(path, employee, readEmployees(body), receivedAt);
       return rows.filter((row) => row !== null);
     },
+    employeesCost: oneWave(pathOf(settings, 'employees'), 1, '1 list', 'employees'),
     async employee(session, id) {
       const path = pathOf(settings, 'employee');
       const answer = await session.find({ path, params: { employee_id: id }, keys: 1 });

@@ -33,7 +33,7 @@ type Found = Person | null | Error;
  * and in an answer of his own, and each tells something that the other leaves out.
  */
 export function createPersonLoaders(
-  { employees, employee }: HomeqLists,
+  { employees, employeesCost: listCost, employee }: HomeqLists,
   tenants: Tenants,
   map: HomeqMap,
   samples: HomeqSamples,
@@ -76,8 +76,7 @@ export function createPersonLoaders(
     return Promise.all(ids.map((id, index) => read(id, details[index])));
   };
 
-  const listCost = oneWave(pathOf(settings, 'employees'), 1, '1 list', 'employees');
-  const employeesCost = (employees: number, { list, alone }: Wanted): Cost => {
+  const staffCost = (employees: number, { list, alone }: Wanted): Cost => {
     if (employees === 0) return free;
     const singles = oneWave(pathOf(settings, 'employee'), employees, count(employees, 'single call'));
     if (!list) return singles;
@@ -131,7 +130,7 @@ export function createPersonLoaders(
       cost({ count: persons, refs }, fields) {
         const staff = refs?.filter((ref) => !isTenant(ref)).length ?? persons;
         const isScanned = refs?.some(isTenant) ?? true;
-        return together(employeesCost(staff, byId(staff, fields)), isScanned ? tenants.scanCost() : free);
+        return together(staffCost(staff, byId(staff, fields)), isScanned ? tenants.scanCost() : free);
       },
       sample(ref, fields) {
         if (isTenant(ref)) return samples.person(ref);
@@ -154,7 +153,7 @@ export function createPersonLoaders(
       },
       cost({ count: persons, refs }: Asked<'Person'>, fields) {
         const staff = refs?.filter((ref) => !isTenant(ref)).length ?? persons;
-        return employeesCost(staff, detail(fields));
+        return staffCost(staff, detail(fields));
       },
       sample: (ref) => completed(samples.employee(idOf(ref)), samples.person(ref), ofAlone),
     },

@@ -28,7 +28,11 @@ export function createSamples(map: HomeqMap) {
       digital_contract: 'https://example.test/contract',
       profile_card: 'https://example.test/card',
     });
-  const lease = (apartment = nobody): Lease => map.toLease({ row: agreementOf(apartment, nobody), at });
+  /** @param of its apartment's id, or the apartment where that is read with it */
+  const lease = (of: string | Unit = nobody): Lease =>
+    typeof of === 'string'
+      ? map.toLease({ row: agreementOf(of, nobody), at })
+      : map.toLease({ row: agreementOf(of.remoteId, nobody), at }, of);
 
   return {
     lease,

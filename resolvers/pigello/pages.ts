@@ -42,6 +42,8 @@ export interface Part {
 export interface PigelloLists {
   /** A list as a listing; with a filter, only the rows that match one of its values. */
   listing<E extends Entity>(session: Session, entity: E, part?: Part): Listing<Received<E>>;
+  /** Whether the values of filters fit into one URL; otherwise the rows are those of several calls, one after the other. */
+  isOneCall(filters: readonly InFilter[]): boolean;
   /** The most calls of a window on a part of a list. */
   windowCost(entity: Entity, ask: Ask): Cost;
   /**
@@ -205,6 +207,7 @@ export function createLists(settings: PigelloSettings, origin: Origin, sizes: Si
 
   return {
     listing,
+    isOneCall: (filters) => combinations(filters).length === 1,
     windowCost: (entity, ask) => pagedCost(paged(entity), ask),
     rowsBy,
     rowsOf<E extends Entity>(session: Session, filter: IdFilter<E>, id: string): Listing<Received<E>> {
@@ -235,7 +238,13 @@ export function createLists(settings: PigelloSettings, origin: Origin, sizes: Si
         known === undefined ? reckoned : chunks + Math.floor(Math.max(0, known - 1) / settings.pageSize);
       const calls = rowsEach === 1 ? Math.min(reckoned, most) : most;
       const formula = `⌈${ids} ids ÷ ${idsPerCall}⌉`;
-      return oneWave(pathOf(entity), calls, calls === chunks ? formula : `${formula} in ${calls} pages`);
+      const cost = oneWave(
+        pathOf(entity),
+        calls,
+        calls === chunks ? formula : `${formula} in ${calls} pages`,
+      );
+      // The first page tells how many there are.
+      return calls > chunks ? { ...cost, waves: 2 } : cost;
     },
     atMost: (entity, otherwise) => sizes.of(entity).rows ?? otherwise,
   };

@@ -1,5 +1,5 @@
 import type { PigelloMap } from './map.js';
-import type { Received } from './pages.js';
+import type { PigelloLists, Received } from './pages.js';
 import type { Entity } from './paths.js';
 import { shapes, type Rows } from './wire.js';
 
@@ -28,6 +28,16 @@ export function createSamples(map: PigelloMap) {
 }
 
 export type PigelloSamples = ReturnType<typeof createSamples>;
+
+/** The two kinds of documents, which belong to different things, and how many there are at most. */
+export function documentKinds(lists: PigelloLists, samples: PigelloSamples) {
+  const ofContracts = (otherwise: number): number =>
+    lists.atMost('signedcontractdocument', otherwise) + lists.atMost('signabledocument', otherwise);
+  return {
+    ofContracts: { like: samples.contractDocument, most: ofContracts(Infinity), least: ofContracts(0) },
+    ofErrands: { like: samples.errandFile, most: lists.atMost('generalerrandfile', Infinity) },
+  };
+}
 
 const to = { id: '00000000-0000-4000-8000-000000000001' };
 

@@ -10,7 +10,7 @@ import {
 import { fileBody } from '../../src/sandbox/file-body.js';
 import type { Portfolio } from '../../src/sandbox/portfolio.js';
 import { ENTITIES } from './sandbox/entities.js';
-import { answerList, withLinks, type Envelope } from './sandbox/lists.js';
+import { answerList, withLinks, type Envelope, type ListForm, type Ordering } from './sandbox/lists.js';
 import { project, storedName } from './sandbox/rows.js';
 
 export { pigelloTruth } from './sandbox/truth.js';
@@ -36,17 +36,19 @@ export const PIGELLO_SANDBOX_CREDENTIALS = {
 export interface PigelloSandboxOptions {
   /** What a list's rows are wrapped in; default `data`: `{data: [...], meta: {total}}`. `array` gives no total. */
   readonly envelope?: Envelope;
+  /** Whether lists come in the order that `_order_by` names; default `kept`. */
+  readonly ordering?: Ordering;
 }
 
 /** Describes the stand-in over a portfolio. */
 export function createPigelloSandbox(portfolio: Portfolio, options: PigelloSandboxOptions = {}): SandboxApp {
   const rows = project(portfolio);
-  const envelope = options.envelope ?? 'data';
+  const form: ListForm = { envelope: options.envelope ?? 'data', ordering: options.ordering ?? 'kept' };
   const routes = ENTITIES.flatMap((entity): SandboxRoute[] => [
     {
       method: 'GET',
       path: entity.list,
-      handle: (request) => answerList(entity, rows[entity.name], envelope, request),
+      handle: (request) => answerList(entity, rows[entity.name], form, request),
     },
     {
       method: 'GET',

@@ -1,3 +1,4 @@
+import type { Portfolio } from '../../src/sandbox/portfolio.js';
 import type { Truth } from '../../src/sandbox/truth.js';
 
 /** Queries whose calls are counted against a lower bound, one list for each provider and one for all of them together. */
@@ -15,6 +16,7 @@ export interface CountedQuery {
 /** What a catalogue's source holds. */
 export interface Holdings {
   readonly truth: Truth;
+  readonly portfolio: Portfolio;
   /** Global ids of a root list's first records. */
   ids(list: keyof Truth, first: number, filter?: string): Promise<readonly string[]>;
 }

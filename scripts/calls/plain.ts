@@ -59,11 +59,13 @@ function plainLoaders(sources: readonly Source[], open: (source: Source) => Sess
           : loader.open(session, [parent as RecordOf<NodeType>]);
       return Promise.resolve(listing === undefined ? null : { listing, waves: session });
     },
+    ahead: () => undefined,
     list(name, source, filter, order) {
       const loader = source.port[name] as ListLoader<NodeRecord, object> | undefined;
       if (loader === undefined) return null;
       const session = open(source);
       return { listing: loader.list(session, filter, order), waves: session };
     },
+    inStep: () => Promise.resolve(),
   };
 }

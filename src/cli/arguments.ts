@@ -8,8 +8,8 @@ stand in other files. "-" reads standard input.
   --variables <json>   variables, as JSON or as the name of a JSON file
   --operation <name>   only the operation of this name
   --max-calls <n>      fail (exit code 1) where an operation could make more calls
-  --config <file>      the sources of a configuration file (default: GATEHOUSE_CONFIG and the environment; where nothing is
-                       configured, one source of each provider)
+  --config <file>      a configuration file, in place of the one that GATEHOUSE_CONFIG names; sources come from it, from the
+                       environment and from .env, as for the gateway (where nothing is configured, one of each provider)
   --json               print JSON
   --help               print this
 

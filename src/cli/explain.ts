@@ -7,6 +7,7 @@ import {
   Source as FileText,
   specifiedRules,
   validate,
+  type DefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -67,18 +68,21 @@ export function explain(files: readonly OperationFile[], options: ExplainOptions
       .filter((each) => wanted === undefined || each.name?.value === wanted)
       .map((definition) => ({ name, definition })),
   );
-  if (operations.length === 0) {
-    throw new ExplainError(
-      wanted === undefined
-        ? 'No file holds an operation; name one that holds a query.'
-        : `--operation: no file holds an operation named ${wanted}.`,
-    );
-  }
+  if (operations.length === 0) throw new ExplainError(noOperation(definitions, wanted));
   return operations.map(({ name, definition }) => {
     const title = definition.name?.value ?? `without a name in ${name}`;
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition, ...fragments] };
     return { operation: `${definition.operation} ${title}`, estimate: reckon(document, title, options) };
   });
+}
+
+function noOperation(definitions: readonly DefinitionNode[], wanted: string | undefined): string {
+  if (wanted === undefined) return 'No file holds an operation; name one that does.';
+  const names = definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION && each.name !== undefined ? [each.name.value] : [],
+  );
+  const others = names.length === 0 ? 'none has a name' : `there are ${names.join(', ')}`;
+  return `--operation: no file holds an operation named ${wanted}; ${others}.`;
 }
 
 function reckon(
@@ -88,9 +92,11 @@ function reckon(
 ): Estimate {
   const prepared = prepare({ schema, document, variableValues: variables });
   if (!('plan' in prepared)) {
-    throw new ExplainError(
-      prepared.errors.map(({ message }) => `${title}: ${message} See --variables.`).join('\n'),
-    );
+    // A query that is valid can only lack the values of its variables.
+    const cure = prepared.errors.some(({ message }) => message.startsWith('Variable '))
+      ? ' See --variables.'
+      : '';
+    throw new ExplainError(prepared.errors.map(({ message }) => `${title}: ${message}${cure}`).join('\n'));
   }
   const operation = startOperation(undefined);
   try {

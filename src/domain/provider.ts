@@ -3,6 +3,7 @@ import type { SourceClient } from '../http/client.js';
 import type { Session } from '../http/session.js';
 import type { Ask, Listing } from '../pagination/listing.js';
 import type { Cost } from '../plan/cost.js';
+import type { Kind } from '../plan/kinds.js';
 import type {
   BuildingFilter,
   DocumentFilter,
@@ -79,6 +80,8 @@ export type EdgeLoader<P extends NodeType, T extends NodeType> = LoaderBase & {
   cost(parents: number, like: RecordOf<P>, ask: Ask): Cost;
   /** A row as this loader brings it, with every reference set. */
   sample(like: RecordOf<P>): RecordOf<T>;
+  /** Where its rows lead to different things, or are known to be few: one of each kind of the rows of so many parents. */
+  kinds?(like: RecordOf<P>, parents: number): readonly Kind<RecordOf<T>>[];
 } & (
     | {
         /** The parents' refs suffice: reading can begin before the parents themselves are here. */
@@ -87,6 +90,8 @@ export type EdgeLoader<P extends NodeType, T extends NodeType> = LoaderBase & {
       }
     | {
         readonly needs: 'record';
+        /** Makes the calls for a window from the start that need nothing but the parent's ref, beside the parent itself. */
+        ahead?(session: Session, parent: Ref<P>): Promise<unknown>;
         open(session: Session, parents: readonly RecordOf<P>[]): readonly Listing<RecordOf<T>>[];
       }
   );
@@ -95,12 +100,14 @@ export type EdgeLoader<P extends NodeType, T extends NodeType> = LoaderBase & {
 export interface ListLoader<T, F> extends LoaderBase {
   /** The members of the filter that the listing honours exactly; all others are compared in the gateway. */
   readonly pushes: readonly (keyof F)[];
-  /** The fields that the provider can order the list by, in the order of `src/domain/order.ts`. */
-  readonly sorts?: readonly string[];
+  /** The fields that the provider can order the rows of a filter by, in the order of `src/domain/order.ts`. */
+  sorts?(filter: F): readonly string[];
   /** @param order one of `sorts`, or none */
   list(session: Session, filter: F, order?: Order): Listing<T>;
   /** A row as this loader brings it, with every reference set. */
   sample(filter: F): T;
+  /** Where its rows lead to different things: one of each kind. */
+  kinds?(filter: F): readonly Kind<T>[];
 }
 
 /**
@@ -133,6 +140,9 @@ export interface Port extends Partial<EdgeLoaders> {
 
   /** The links that the provider's records hold, by type: which single edges and plain lists lead anywhere. */
   readonly links: Links;
+
+  /** Links that a record's key tells before the record is read: following them need not wait for it. */
+  linksOf?(ref: Ref<NodeType>): Readonly<Record<string, Ref<NodeType>>>;
 
   /** Whether a key is of the provider's form for this type. Keys end up in paths: what does not fit never leaves the gateway. */
   acceptsKey(type: NodeType, key: readonly string[]): boolean;

@@ -113,10 +113,11 @@ function openList<L extends ListLoaderName>(
   const opened =
     related === undefined ? context.loaders.list(list, source, filter, undefined, wave) : related;
   if (opened === null) return null;
-  if (matchesNothing(filter)) return { ...opened, listing: emptyListing };
+  // There is no row like any.
+  if (matchesNothing(filter)) return { listing: emptyListing, waves: opened.waves };
   if (ordering === null) return { ...opened, listing: narrow(opened.listing) };
   const asked =
-    related === undefined && sortsAtSource(source, ordering)
+    related === undefined && sortsAtSource(source, ordering, filter)
       ? context.loaders.list(list, source, filter, ordering.order, wave)
       : null;
   return openInOrder(ordering, source, { plain: opened, asked, narrow });
@@ -158,8 +159,8 @@ export function openEmbedded(rows: readonly NodeRecord[], wave: number): Opened 
 function toConnectionSource(source: Source, opened: Opened | null): ConnectionSource<NodeRecord> {
   const origin = { source: source.id, provider: source.provider };
   if (opened === null) return { origin, listing: null };
-  const { listing, waves, sample } = opened;
-  return { origin, listing, waves, ...(sample && { sample }) };
+  const { listing, waves, kinds } = opened;
+  return { origin, listing, waves, ...(kinds && { kinds }) };
 }
 
 function askOf(

@@ -1,7 +1,7 @@
 import { toGlobalId } from '../domain/global-id.js';
 import type { NodeRecord } from '../domain/index.js';
 import { comparison, tells, type ListRows, type Order } from '../domain/order.js';
-import type { ListLoaderName, Source } from '../domain/provider.js';
+import type { ListLoader, ListLoaderName, Source } from '../domain/provider.js';
 import { BadInputError, UnexpectedStatusError } from '../errors.js';
 import type { Opened } from '../loaders/loaders.js';
 import type { Listing } from '../pagination/listing.js';
@@ -20,8 +20,9 @@ export function createOrdering(list: ListLoaderName, order: Order): Ordering {
 }
 
 /** Whether a source's provider can be asked for a list in an order. */
-export function sortsAtSource({ port }: Source, { list, order }: Ordering): boolean {
-  return port[list]?.sorts?.includes(order.field) === true;
+export function sortsAtSource({ port }: Source, { list, order }: Ordering, filter: object): boolean {
+  const loader = port[list] as ListLoader<NodeRecord, object> | undefined;
+  return loader?.sorts?.(filter).includes(order.field) === true;
 }
 
 /** How the rows of a list are had in an order. */
@@ -47,16 +48,18 @@ export function openInOrder(
         'leave the source out by `filter.sources`, or order by something else.',
     );
   }
-  const own = orderedHere(narrow(plain.listing), ordering, source);
-  if (asked === null) return { ...plain, listing: own };
   const trust = trustIn(source, ordering);
+  const own = orderedHere(narrow(plain.listing), ordering, source);
   const listing = orderedListing({
-    asked: narrow(checkedListing(asked.listing, ordering.compare, trust)),
-    own: waitingFor(asked, plain, own),
+    asked: asked && {
+      fromStart: narrow(checkedListing(asked.listing, ordering.compare, trust, 'fails')),
+      onwards: narrow(checkedListing(asked.listing, ordering.compare, trust, 'is told')),
+    },
+    own: asked === null ? own : waitingFor(asked, plain, own),
     isRefusal: (error) => error instanceof UnexpectedStatusError && !error.retryable,
     trust,
   });
-  return { ...asked, listing };
+  return { ...(asked ?? plain), listing };
 }
 
 /** Rows that are read only after others were: their calls stand in the waves behind. */

@@ -6,6 +6,7 @@ import type { Loaded } from '../loaders/loaders.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
 import { reachesRecords } from '../plan/reach.js';
 import { selectionOf } from '../plan/shape.js';
+import { sharedLoaders } from '../plan/shared-loaders.js';
 import { readDetails, type Details } from './details.js';
 import { fetchLinks } from './links.js';
 import { fetchPages } from './pages.js';
@@ -35,6 +36,7 @@ export async function fetchAll(
     schema,
     graph,
     context,
+    shared: sharedLoaders(selection, schema, graph),
     ahead: new Map<PlannedField, Map<string, Promise<Loaded<Connection> | Error>>>(),
     set(field, row, value) {
       let values = results.get(field);

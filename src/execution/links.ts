@@ -6,7 +6,16 @@ import type { Loaded } from '../loaders/loaders.js';
 import type { PlannedField } from '../plan/plan.js';
 import { readDetails, type Details } from './details.js';
 import { startAhead } from './pages.js';
-import { deepest, nothingKnown, objectType, valueOf, type Found, type Place, type Run } from './run.js';
+import {
+  deepest,
+  inStep,
+  nothingKnown,
+  objectType,
+  valueOf,
+  type Found,
+  type Place,
+  type Run,
+} from './run.js';
 
 /** The links of a row. */
 type Links = Loaded<readonly Link[] | null> | Error;
@@ -52,6 +61,29 @@ export async function fetchLinks(
   );
   const followed = await following;
   await run.descend(field, followed.flat(), origins?.known ?? nothingKnown);
+}
+
+/** Begins to follow the links that ids tell of the records which a client names by them, beside the records themselves. */
+export function followAhead(run: Run, field: PlannedField, refs: readonly Ref<NodeType>[]): void {
+  for (const ref of refs) {
+    const port = run.context.sources.find(({ id }) => id === ref.source)?.port;
+    if (port?.linksOf === undefined || !port.acceptsKey(ref.type, ref.key)) continue;
+    const told = port.linksOf(ref);
+    const edges = run.graph.types.get(ref.type)?.edges;
+    for (const below of field.below?.(objectType(run.schema, ref.type)).fields ?? []) {
+      const edge = edges?.[below.name];
+      if (edge === undefined || !('one' in edge)) continue;
+      const link = told[below.name];
+      const middle = told[edge.through ?? ''];
+      if (link !== undefined) {
+        void follow(run, below, edge, link, 0);
+        startAhead(run, below, [link], 0);
+      } else if (middle !== undefined) {
+        const way = edges?.[edge.through ?? ''] as OneEdge;
+        void load(run, middle, way.loader, new Set([below.name]), 0);
+      }
+    }
+  }
 }
 
 /** The links of all rows: back to where the reader came from, in the record, in its detail, or in another record. */
@@ -139,12 +171,13 @@ function follow(run: Run, field: PlannedField, edge: LinkEdge, link: Link, wave:
 }
 
 async function load(
-  { context }: Run,
+  run: Run,
   link: Link,
   loader: RecordLoaderName,
   fields: Fields,
   wave: number,
 ): Promise<Found> {
   if (!isRef(link)) return { value: link, wave };
-  return context.loaders.record(loader, link, fields, wave).catch(toError);
+  await inStep(run, loader, link.source, wave);
+  return run.context.loaders.record(loader, link, fields, wave).catch(toError);
 }

@@ -14,7 +14,7 @@ import { toError } from '../errors.js';
 import type { Loaded, Opened } from '../loaders/loaders.js';
 import type { PlannedField } from '../plan/plan.js';
 import { nodeFieldsOf, wantsOf } from '../plan/shape.js';
-import { deepest, nothingKnown, type Known, type Place, type Run } from './run.js';
+import { deepest, inStep, nothingKnown, type Known, type Place, type Run } from './run.js';
 
 /** Reads the connections that hang on all rows of a place. */
 export async function fetchPages(
@@ -80,6 +80,8 @@ export function startAhead(
     for (const page of field.below?.(type).fields ?? []) {
       const edge = run.graph.types.get(ref.type)?.edges[page.name];
       if (edge === undefined || !('page' in edge) || page.args instanceof GraphQLError) continue;
+      const { after } = page.args as ConnectionArgs;
+      if (after === null || after === undefined) run.context.loaders.ahead(edge.loader, ref, wave);
       if (source.port[edge.loader]?.needs !== 'ref') continue;
       let reading = run.ahead.get(page);
       if (reading === undefined)
@@ -92,7 +94,7 @@ export function startAhead(
 }
 
 async function readPage(
-  { context }: Run,
+  run: Run,
   field: PlannedField,
   name: string,
   edge: PageEdge,
@@ -100,14 +102,16 @@ async function readPage(
   args: ConnectionArgs,
   wave: number,
 ): Promise<Loaded<Connection> | Error> {
+  const { context } = run;
   try {
     const isHere = 'ref' in parent;
+    const ref = isHere ? parent.ref : parent;
     const embedded = isHere ? edge.embedded?.(parent) : undefined;
+    if (embedded === undefined) await inStep(run, edge.loader, ref.source, wave);
     const opened: Opened | null =
       embedded === undefined
         ? await context.loaders.edge(edge.loader, parent, wave)
         : openEmbedded(embedded, wave);
-    const ref = isHere ? parent.ref : parent;
     const prepared = prepareEdge(name, ref, opened, args, wantsOf(field), context);
     const value = await readPrepared(prepared, context);
     return { value, wave: Math.max(wave, waveOf(prepared)) };

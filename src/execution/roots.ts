@@ -7,6 +7,7 @@ import { toError } from '../errors.js';
 import { byId } from '../loaders/by-id.js';
 import type { PlannedField } from '../plan/plan.js';
 import { wantsOf } from '../plan/shape.js';
+import { followAhead } from './links.js';
 import { descendToNodes, startAhead } from './pages.js';
 import { nothingKnown, objectType, valueOf, type Found, type Run } from './run.js';
 
@@ -19,12 +20,9 @@ export async function fetchRoot(run: Run, field: PlannedField, root: object): Pr
     if ('list' in declared) return await fetchList(run, field, root, declared.list, field.args);
     const refs = refsIn(declared, field.args, run.context);
     const loading = Promise.all(refs.map((ref) => load(run, field, ref)));
-    startAhead(
-      run,
-      field,
-      refs.filter((ref) => ref !== null),
-      0,
-    );
+    const named = refs.filter((ref) => ref !== null);
+    startAhead(run, field, named, 0);
+    followAhead(run, field, named);
     const found = await loading;
     run.set(field, root, 'byIds' in declared ? found.map(valueOf) : valueOf(found[0] ?? nothing));
     await run.descend(field, found, nothingKnown);

@@ -5,12 +5,15 @@ import type { Connection } from '../edges/connections.js';
 import type { Graph } from '../edges/declaration.js';
 import type { Loaded } from '../loaders/loaders.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
+import type { LoaderName } from '../plan/shared-loaders.js';
 
 /** What an operation is run by. */
 export interface Run {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly context: Context;
+  /** Loaders that more than one place of the operation asks. */
+  readonly shared: ReadonlySet<LoaderName>;
   /** Keeps what was read for a field of a row. */
   set(field: PlannedField, row: object, value: unknown): void;
   /** Connections that are being read before their parents are here, by the field and the parent's id. */
@@ -43,6 +46,19 @@ export const nothingKnown: Known = new Map();
 
 export function valueOf(found: Found): unknown {
   return found instanceof Error ? found : found.value;
+}
+
+/**
+ * Before a loader is asked for what is known since a wave: where other places of the operation ask it as well, until they
+ * know what they want, so that all of it is one batch.
+ */
+export async function inStep(
+  { shared, context }: Run,
+  loader: LoaderName,
+  source: string,
+  wave: number,
+): Promise<void> {
+  if (shared.has(loader)) await context.loaders.inStep(source, wave);
 }
 
 /** The deepest of some waves; `least` where there are none. */

@@ -17,6 +17,7 @@ import { filterListing } from '../pagination/filter.js';
 import { laterListing, readAll, unknownLength, type Ask, type Listing } from '../pagination/listing.js';
 import { start } from '../pagination/position.js';
 import { free, inTurn, together, type Cost } from '../plan/cost.js';
+import { kindsOf, type Kind } from '../plan/kinds.js';
 
 /** A filter member that chooses rows by what they hang on, and the edge that leads to them. */
 interface Relation {
@@ -99,7 +100,8 @@ export function relatedListing<L extends ListLoaderName>(
       known: () => unknownLength,
     },
   );
-  return { listing, waves: reader, sample: () => reader.sampleOf(driver) };
+  const kinds = (): readonly Kind<NodeRecord>[] => reader.kindsOf(driver);
+  return { listing, waves: reader, sample: () => reader.sampleOf(driver), kinds };
 }
 
 const noFields: Fields = new Set();
@@ -116,6 +118,12 @@ function createReader({ port }: Source, loaders: Loaders, wave: number) {
   /** One of the parents. */
   const likeOf = ({ relation, refs: [first] }: Given) =>
     first === undefined ? undefined : byIdOf(relation)?.sample(first, noFields);
+
+  const parentOf = (given: Given) => {
+    const like = likeOf(given);
+    if (like === undefined) throw new TypeError('a relation without parents has no rows');
+    return like;
+  };
 
   /** What the edge must be given: the refs, or the records that have to be read first. */
   const parentsOf = async ({ relation, refs }: Given) => {
@@ -165,10 +173,8 @@ function createReader({ port }: Source, loaders: Loaders, wave: number) {
       return inTurn(parents, edge.cost(refs.length, like, relation.exclusive ? ask : whole));
     },
 
-    sampleOf(given: Given): NodeRecord {
-      const like = likeOf(given);
-      if (like === undefined) throw new TypeError('a relation without parents has no rows');
-      return edgeOf(given.relation).sample(like);
-    },
+    sampleOf: (given: Given): NodeRecord => edgeOf(given.relation).sample(parentOf(given)),
+    kindsOf: (given: Given): readonly Kind<NodeRecord>[] =>
+      kindsOf(edgeOf(given.relation), parentOf(given), given.refs.length),
   };
 }

@@ -1,6 +1,7 @@
 import { CallBudgetError, TimedOutError, UnexpectedStatusError } from '../errors.js';
 import type { ApiAnswer, ApiCall, Patience, SourceClient } from './client.js';
 import type { CallLog } from './call-log.js';
+import { createSteps } from './steps.js';
 import { expandPath, toQueryString } from './url.js';
 
 /**
@@ -22,6 +23,8 @@ export interface Session {
   after(wave: number): Session;
   /** Says that what follows waited for so many waves. */
   follow(wave: number): void;
+  /** Settles once every call of this wave has been answered, so that what they lead to can be asked for together. */
+  inStep(): Promise<void>;
 }
 
 /** Calls that an operation may still make, over all sources. */
@@ -41,6 +44,7 @@ export function createSession(
   operation: Patience & { readonly log: CallLog; readonly budget: CallBudget },
 ): Session {
   const memory = new Map<string, Remembered>();
+  const steps = createSteps();
   const { log, budget } = operation;
   const { origin } = client;
 
@@ -81,11 +85,13 @@ export function createSession(
     const get = async (call: ApiCall): Promise<ApiAnswer> => {
       const key = expandPath(call.path, call.params) + toQueryString(call.query);
       let found = memory.get(key);
+      const end = steps.begin(found?.wave ?? waited() + 1);
       if (found === undefined) memory.set(key, (found = ask(call, waited())));
       try {
         return await found.answer;
       } finally {
         own = Math.max(own, found.wave);
+        end();
       }
     };
 
@@ -109,6 +115,7 @@ export function createSession(
       follow(wave) {
         own = Math.max(own, wave);
       },
+      inStep: () => steps.reached(waited()),
     };
   };
   return sessionAfter(0);
@@ -123,6 +130,7 @@ export const noSession: Session = {
   branch: () => noSession,
   after: () => noSession,
   follow: () => undefined,
+  inStep: () => Promise.resolve(),
 };
 
 function nothingIsRead(): Promise<never> {

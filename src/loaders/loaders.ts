@@ -15,6 +15,7 @@ import type {
 } from '../domain/provider.js';
 import type { Session } from '../http/session.js';
 import { mapListing, type Listing } from '../pagination/listing.js';
+import { kindsOf, type Kind } from '../plan/kinds.js';
 import { byId } from './by-id.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Loaders {
   record(loader: RecordLoaderName, ref: Ref, fields: Fields, wave: number): Promise<Loaded<object | null>>;
   /** The rows that hang on a parent; `null` where its provider cannot serve the edge, or needs the parent itself. */
   edge(loader: EdgeLoaderName, parent: Ref<NodeType> | NodeRecord, wave: number): Promise<Opened | null>;
+  /** Begins the calls of an edge that needs the parent itself, as far as its ref says enough: whoever opens the edge finds them answered. */
+  ahead(loader: EdgeLoaderName, parent: Ref<NodeType>, wave: number): void;
   /** A provider's root list; `null` where it has none. */
   list<L extends ListLoaderName>(
     loader: L,
@@ -34,6 +37,8 @@ export interface Loaders {
     order: Order | undefined,
     wave: number,
   ): Opened | null;
+  /** Settles once all calls of a source's wave have been answered: what they lead to then becomes one batch. */
+  inStep(source: string, wave: number): Promise<void>;
 }
 
 /** What was loaded, and how many waves of calls it took to get there. */
@@ -46,8 +51,9 @@ export interface Loaded<T> {
 export interface Opened {
   readonly listing: Listing<NodeRecord>;
   readonly waves: Waves;
-  /** A row as it comes from there, with every reference set. */
+  /** A row as it comes from there, with every reference set; and one of each kind. */
   readonly sample?: () => NodeRecord;
+  readonly kinds?: () => readonly Kind<NodeRecord>[];
 }
 
 /** A session, as far as the numbering of waves is concerned. */
@@ -105,6 +111,14 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
       return opened && { ...opened, listing: remembering(opened.listing, opened.waves) };
     },
 
+    ahead(name, parent, wave) {
+      const source = sourcesById.get(parent.source);
+      const loader = source?.port[name] as EdgeLoader<NodeType, NodeType> | undefined;
+      if (source === undefined || loader?.needs !== 'record') return;
+      // A failure is met again by whoever opens the edge.
+      loader.ahead?.(sessionOf(source).after(wave), parent).catch(() => undefined);
+    },
+
     list(name, source, filter, order, wave) {
       const loader = source.port[name] as ListLoader<NodeRecord, object> | undefined;
       if (loader === undefined) return null;
@@ -113,7 +127,13 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
         listing: remembering(loader.list(session, filter, order), session),
         waves: session,
         sample: () => loader.sample(filter),
+        kinds: () => kindsOf(loader, filter),
       };
+    },
+
+    async inStep(id, wave) {
+      const source = sourcesById.get(id);
+      if (source !== undefined) await sessionOf(source).after(wave).inStep();
     },
   };
 }

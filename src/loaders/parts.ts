@@ -78,15 +78,21 @@ export function gatherRowsCost<R>(keys: number, ways: PartWays<R>, rowsEach = 1)
   return partsCost(keys, ways, { from: start, limit, needMore: true, needTotal: false });
 }
 
-/**
- * Reads the whole list where so many keys will take it, as far as is known before the keys themselves are: whoever asks
- * for their rows afterwards finds its pages answered.
- */
+/** Whether so many keys will take the whole list, as far as is known before the keys themselves are. */
+export function isReadAhead<R>(keys: number, ways: PartWays<R>): boolean {
+  return pagesAhead(keys, ways) > 0;
+}
+
+/** Reads the whole list where it will be taken: whoever asks for rows of keys afterwards finds its pages answered. */
 export async function readAhead<R>(keys: number, ways: PartWays<R>): Promise<void> {
-  const way = chooseWay(keys, { ...ways, single: ways.part });
-  if (way.by === 'single' || way.tried) return;
+  const pages = pagesAhead(keys, ways);
   // A failure is met again by those who ask.
-  await ways.list.read(wholeList(way.pages, ways)).catch(() => undefined);
+  if (pages > 0) await ways.list.read(wholeList(pages, ways)).catch(() => undefined);
+}
+
+function pagesAhead<R>(keys: number, ways: PartWays<R>): number {
+  const way = chooseWay(keys, { ...ways, single: ways.part });
+  return way.by === 'single' || way.tried ? 0 : way.pages;
 }
 
 /** All rows of several keys as one list, in the order of the keys. */

@@ -8,7 +8,7 @@ import {
   type Row,
   type Slice,
 } from './listing.js';
-import { offsetOf, start, toPair, type Position } from './position.js';
+import { offsetOf, PositionError, start, toPair, type Position } from './position.js';
 
 /** Several lists of one source as one, in their order (Facilitee's four kinds of person, casavi's contacts then staff). */
 export function concatListings<T>(lists: readonly Listing<T>[]): Listing<T> {
@@ -63,7 +63,7 @@ function countingAsk<T>(list: Listing<T>, index: number, { from, limit, needMore
   const [first, inner] = toPair(from);
   if (index < first) return countOnly;
   if (index === first) return { from: inner, limit, needMore, needTotal: true };
-  const rows = { ...restOf(limit, needMore), needTotal: true };
+  const rows = { from: start, limit, needMore, needTotal: true };
   return callsOf(list.cost(rows)) <= callsOf(list.cost(countOnly)) ? rows : countOnly;
 }
 
@@ -73,6 +73,21 @@ function atNoCost<T>(list: Listing<T>): Listing<T> {
 
 type ReadAt<T> = (list: Listing<T>, index: number, ask: Ask) => Promise<Slice<T>>;
 
+/** What is asked of one of the lists. */
+interface Part<T> {
+  readonly list: Listing<T>;
+  readonly index: number;
+  readonly ask: Ask;
+}
+
+/** Lists that are asked together, and whether they hold the window for sure. */
+interface Parts<T> {
+  readonly parts: readonly Part<T>[];
+  readonly suffices: boolean;
+  /** Rows that are not known to be there. */
+  readonly missing: number;
+}
+
 async function readWindow<T>(
   lists: readonly Listing<T>[],
   first: number,
@@ -80,66 +95,108 @@ async function readWindow<T>(
   { limit, needMore }: Ask,
   read: ReadAt<T>,
 ): Promise<Omit<Slice<T>, 'total'>> {
+  if (lists[first] === undefined) throw new PositionError();
   const rows: Row<T>[] = [];
   const warnings: string[] = [];
   let lost: { readonly lost?: true } = {};
-  const take = (slice: Slice<T>, index: number): Position | undefined => {
-    warnings.push(...(slice.warnings ?? []));
-    if (slice.lost === true) lost = { lost: true };
-    for (const row of slice.rows.slice(0, limit - rows.length)) {
-      rows.push(rowOf(row.value, () => [index, row.next]));
+  const end = (more: boolean | undefined, stoppedAt?: Position): Omit<Slice<T>, 'total'> => ({
+    rows,
+    more,
+    warnings,
+    ...lost,
+    ...(stoppedAt !== undefined && { stoppedAt }),
+  });
+
+  /** Reads lists together and takes their rows in order: how the window ends, or where to go on for what is missing. */
+  const take = async (
+    parts: readonly Part<T>[],
+  ): Promise<Omit<Slice<T>, 'total'> | { readonly index: number; readonly from: Position }> => {
+    const slices = await Promise.all(
+      parts.map(async ({ list, index, ask }) => ({ index, ask, slice: await read(list, index, ask) })),
+    );
+    for (const { index, ask, slice } of slices) {
+      const room = limit - rows.length;
+      warnings.push(...(slice.warnings ?? []));
+      if (slice.lost === true) lost = { lost: true };
+      for (const row of slice.rows.slice(0, room)) rows.push(rowOf(row.value, () => [index, row.next]));
+      // Behind a full window nothing is passed over, wherever a later list has stopped: the last row says where to go on.
+      const hasStopped = slice.stoppedAt !== undefined && room > 0 && room >= slice.rows.length;
+      if (hasStopped) return end(true, [index, slice.stoppedAt]);
+      const isFull = slice.rows.length >= ask.limit;
+      if (slice.rows.length > room || (slice.more === true && (rows.length >= limit || !isFull)))
+        return end(true);
+      if (rows.length >= limit && !needMore) return end(undefined);
+      // It was asked for too few: those before it had fewer rows than was known.
+      if (rows.length < limit && isFull && slice.more !== false)
+        return { index, from: slice.rows.at(-1)?.next ?? ask.from };
     }
-    return slice.stoppedAt;
+    return { index: (parts.at(-1)?.index ?? first) + 1, from: start };
   };
-  const opening = lists[first];
-  if (opening === undefined) return { rows, more: false };
 
-  const slice = await read(opening, first, { from: inner, limit, needMore, needTotal: false });
-  const stopped = take(slice, first);
-  if (stopped !== undefined) return { rows, more: true, stoppedAt: [first, stopped], warnings, ...lost };
-  if (slice.more === true) return { rows, more: true, warnings, ...lost };
-  if (rows.length >= limit && !needMore)
-    return { rows, more: slice.more === false ? undefined : slice.more, warnings, ...lost };
-
-  // The first list does not suffice: the others are asked together, each for what is still missing.
-  const missing = limit - rows.length;
-  const rest = await Promise.all(
-    lists.slice(first + 1).map((list, index) => read(list, first + 1 + index, restOf(missing, needMore))),
-  );
-  let more = false;
-  for (const [offset, each] of rest.entries()) {
-    const index = first + 1 + offset;
-    const room = limit - rows.length;
-    const stop = take(each, index);
-    // Behind a full window nothing is passed over, wherever a later list has stopped: the last row says where to go on.
-    if (stop !== undefined && room > 0 && room >= each.rows.length) {
-      return { rows, more: true, stoppedAt: [index, stop], warnings, ...lost };
-    }
-    if (each.rows.length > room || each.more === true) more = true;
-    if (more && rows.length >= limit) break;
+  const { parts } = likelyParts(lists, first, inner, limit, needMore);
+  let found = await take(parts);
+  // What was asked does not suffice: all behind it are asked together, each for what is still missing.
+  while ('from' in found) {
+    const behind = partsFrom(lists, found.index, found.from, limit - rows.length, needMore);
+    if (behind.length === 0) return end(needMore ? false : undefined);
+    found = await take(behind);
   }
-  return { rows, more: needMore || more ? more : undefined, warnings, ...lost };
+  return found;
 }
 
-function restOf(missing: number, needMore: boolean): Ask {
-  return { from: start, limit: missing, needMore, needTotal: false };
+/**
+ * The lists that a window takes, as far as their lengths are known; of those of which they are not, the first alone. Where
+ * the window ends with a list, the next one that has rows shows that rows follow.
+ */
+function likelyParts<T>(
+  lists: readonly Listing<T>[],
+  first: number,
+  inner: Position,
+  limit: number,
+  needMore: boolean,
+): Parts<T> {
+  const parts: Part<T>[] = [];
+  let missing = limit;
+  for (const part of partsFrom(lists, first, inner, limit, needMore)) {
+    const { list, ask } = part;
+    parts.push({ ...part, ask: { ...ask, limit: missing } });
+    const { rows, atLeast } = list.known();
+    const held = Math.max(0, (rows ?? atLeast) - offsetOf(ask.from));
+    if (held > missing || (held === missing && missing > 0 && !needMore))
+      return { parts, suffices: true, missing: 0 };
+    if (rows === undefined) return { parts, suffices: false, missing };
+    missing -= held;
+  }
+  return { parts, suffices: true, missing };
 }
 
-/** The others are reckoned with unless the first is known to hold the whole window, and one row more where that is asked. */
+/** One of the lists from a position on, and all behind it from the start. */
+function partsFrom<T>(
+  lists: readonly Listing<T>[],
+  first: number,
+  inner: Position,
+  limit: number,
+  needMore: boolean,
+): readonly Part<T>[] {
+  return lists.slice(first).map((list, nth) => ({
+    list,
+    index: first + nth,
+    ask: { from: nth === 0 ? inner : start, limit, needMore, needTotal: false },
+  }));
+}
+
+/** The others are reckoned with unless the first are known to hold the whole window, and one row more where that is asked. */
 function windowCost<T>(
   lists: readonly Listing<T>[],
   first: number,
   inner: Position,
   { limit, needMore }: Ask,
 ): Cost {
-  const opening = lists[first];
-  if (opening === undefined) return free;
-  const own = opening.cost({ from: inner, limit, needMore, needTotal: false });
-  const { rows, atLeast } = opening.known();
-  const behind = atLeast - offsetOf(inner);
-  if (behind >= limit + (needMore ? 1 : 0)) return own;
-  const missing = rows === undefined ? limit : Math.max(0, limit - Math.max(0, rows - offsetOf(inner)));
-  return inTurn(own, together(...lists.slice(first + 1).map((list) => list.cost(restOf(missing, needMore)))));
+  const { parts, suffices, missing } = likelyParts(lists, first, inner, limit, needMore);
+  const own = together(...parts.map(({ list, ask }) => list.cost(ask)));
+  if (suffices) return own;
+  const behind = partsFrom(lists, first + parts.length, start, missing, needMore);
+  return inTurn(own, together(...behind.map(({ list, ask }) => list.cost(ask))));
 }
 
 async function sumOfTotals<T>(counted: readonly Promise<Slice<T>>[]): Promise<number | null> {

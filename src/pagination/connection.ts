@@ -1,15 +1,16 @@
 import { BadInputError, TimedOutError, toError, type Origin } from '../errors.js';
 import { free, inTurn, type Cost } from '../plan/cost.js';
+import type { Kind } from '../plan/kinds.js';
 import type { ConnectionState } from './cursor.js';
 import type { Ask, Listing, Row, Slice } from './listing.js';
-import { offsetOf, PositionError, start, type Position } from './position.js';
+import { isFlat, offsetOf, PositionError, start, type Position } from './position.js';
 
 /** A source that was chosen for a connection, with its part of the rows; `null` where its provider cannot serve them. */
 export interface ConnectionSource<T> {
   readonly origin: Origin;
   readonly listing: Listing<T> | null;
-  /** A row as the source brings it, for reckoning what hangs on the rows. */
-  readonly sample?: () => T;
+  /** Rows as the source brings them, one of each kind, for reckoning what hangs on the rows. */
+  readonly kinds?: () => readonly Kind<T>[];
   /** Told what the first call has to wait for, so that the call log numbers the waves rightly. */
   readonly waves?: { readonly wave: number; follow(wave: number): void };
 }
@@ -135,6 +136,8 @@ export interface SourceShare<T> {
   readonly source: ConnectionSource<T>;
   readonly cost: Cost;
   readonly rows: number;
+  /** Whether the rows come after just so many waves, and not after fewer. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -145,41 +148,57 @@ export function connectionCost<T>(
   sources: readonly ConnectionSource<T>[],
   ask: ConnectionAsk<T>,
 ): readonly SourceShare<T>[] {
+  try {
+    return sharesOf(sources, ask);
+  } catch (error) {
+    throw unlessUnfit(error);
+  }
+}
+
+function sharesOf<T>(
+  sources: readonly ConnectionSource<T>[],
+  ask: ConnectionAsk<T>,
+): readonly SourceShare<T>[] {
   const open = openOf(sources, ask);
   const costOf = (source: ConnectionSource<T>, limit: number): Cost =>
     source.listing?.cost(askOf(source, ask, limit)) ?? free;
   /** How many rows a source may have from its position on, as far as is known. */
   const heldBy = (source: ConnectionSource<T>): { readonly least: number; readonly most: number } => {
     const { rows, atLeast } = source.listing?.known() ?? { rows: 0, atLeast: 0 };
-    const passed = offsetOf(positionIn(ask.state, source));
+    const from = positionIn(ask.state, source);
+    const passed = offsetOf(from);
     return {
-      least: Math.max(0, atLeast - passed),
+      // A reader inside a list of lists may have passed any number of rows.
+      least: isFlat(from) ? Math.max(0, atLeast - passed) : 0,
       most: rows === undefined ? Infinity : Math.max(0, rows - passed),
     };
   };
 
   if (asksAllAtOnce(ask)) {
     const counted = ask.wantsTotal ? sources.filter((each) => each.listing !== null) : open;
-    return counted.map((source) => ({
-      source,
-      cost: costOf(source, ask.first),
-      rows: open.includes(source) ? Math.min(ask.first, heldBy(source).most) : 0,
-    }));
+    return counted.map((source) => {
+      const cost = costOf(source, ask.first);
+      const rows = open.includes(source) ? Math.min(ask.first, heldBy(source).most) : 0;
+      return { source, cost, rows, isSure: cost.waves <= 1 };
+    });
   }
 
   const [first, ...rest] = open;
   if (first === undefined) return [];
   const own = costOf(first, ask.first);
   const { least, most } = heldBy(first);
-  const shares: SourceShare<T>[] = [{ source: first, cost: own, rows: Math.min(ask.first, most) }];
+  const isSure = own.waves <= 1;
+  const shares: SourceShare<T>[] = [{ source: first, cost: own, rows: Math.min(ask.first, most), isSure }];
   if (least >= ask.first + (ask.wantsMore ? 1 : 0)) return shares;
   const asked = Math.max(0, ask.first - least);
   let missing = asked;
   for (const source of rest) {
     const held = heldBy(source);
+    const alone = costOf(source, asked);
     // It waits for the first.
-    const cost = inTurn({ calls: [], waves: own.waves }, costOf(source, asked));
-    shares.push({ source, cost, rows: Math.min(missing, held.most) });
+    const cost = inTurn({ calls: [], waves: own.waves }, alone);
+    const rows = Math.min(missing, held.most);
+    shares.push({ source, cost, rows, isSure: isSure && alone.waves <= 1 });
     missing = Math.max(0, missing - held.least);
   }
   return shares;
@@ -220,16 +239,25 @@ async function askOne<T>(
   const isBehind = ask.state.get(origin.source) === 'end';
   try {
     const slice = await withinTime(listing.read(askOf(source, ask, limit)), origin, time);
-    return { ok: true, slice: isBehind ? { ...slice, rows: [], more: false } : slice, at: new Date() };
+    return { ok: true, slice: isBehind ? onlyCounted(slice) : slice, at: new Date() };
   } catch (error) {
-    if (error instanceof PositionError) {
-      throw new BadInputError(
-        'after: this cursor was made by another version of the gateway; start again without `after`.',
-      );
-    }
-    if (error instanceof BadInputError) throw error;
-    return { ok: false, error: toError(error) };
+    const told = unlessUnfit(error);
+    if (told instanceof BadInputError) throw told;
+    return { ok: false, error: toError(told) };
   }
+}
+
+/** What a source that the reader has passed tells: nothing follows there, even where counting it ended early. */
+function onlyCounted<T>({ stoppedAt: _stopped, ...slice }: Slice<T>): Slice<T> {
+  return { ...slice, rows: [], more: false };
+}
+
+/** What went wrong; where it was that a position does not fit its listing, in the client's words. */
+function unlessUnfit(error: unknown): unknown {
+  if (!(error instanceof PositionError)) return error;
+  return new BadInputError(
+    'after: this cursor was made by another version of the gateway; start again without `after`.',
+  );
 }
 
 /** A listing ends with its calls, and every call has a limit; this bounds chains of calls as well. */
@@ -285,7 +313,10 @@ function takeInTurn<T>(
   };
 }
 
-/** The least row of all sources first, again and again; of equal ones that of the earlier source. */
+/**
+ * The least row of all sources first, again and again; of equal ones that of the earlier source. A source that stopped
+ * early ends the window: its next row may be less than what the others still have.
+ */
 function takeInOrder<T>(
   sources: readonly ConnectionSource<T>[],
   ask: ConnectionAsk<T>,
@@ -297,7 +328,9 @@ function takeInOrder<T>(
     return answer?.ok === true ? [{ name: origin.source, slice: answer.slice, taken: 0 }] : [];
   });
   const order: { readonly name: string; readonly row: Row<T> }[] = [];
-  while (order.length < ask.first) {
+  const hasStopped = (): boolean =>
+    heads.some(({ slice, taken }) => slice.stoppedAt !== undefined && taken === slice.rows.length);
+  while (order.length < ask.first && !hasStopped()) {
     let least: (typeof heads)[number] | undefined;
     for (const head of heads) {
       const row = head.slice.rows[head.taken];

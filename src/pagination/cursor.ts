@@ -64,7 +64,7 @@ export function createCursors(keys: readonly [string, ...string[]]): Cursors {
       }
       if (subject !== digest(scope.subject)) {
         throw new BadInputError(
-          'after: this cursor was made with another filter or parent; repeat the arguments it was made with, or start again without `after`.',
+          'after: this cursor was made with another filter or parent, or in another order; repeat the arguments it was made with, or start again without `after`.',
         );
       }
       const gone = state.find(([source]) => !configured.has(source));

@@ -91,15 +91,25 @@ export function filterListing<T>(
     stride: inner.stride,
     async read(ask) {
       const [window, total] = await Promise.all([
-        scan(ask, firstStretch(ask.from, ask.limit)),
+        isCount(ask) ? noRows : scan(ask, firstStretch(ask.from, ask.limit)),
         ask.needTotal ? count() : null,
       ]);
       return { ...window, total: total ?? window.total };
     },
-    cost: (ask) => (ask.needTotal ? together(scanCost(ask.from), scanCost(start)) : scanCost(ask.from)),
+    cost(ask) {
+      if (!ask.needTotal) return scanCost(ask.from);
+      return isCount(ask) ? scanCost(start) : together(scanCost(ask.from), scanCost(start));
+    },
     known: () => unknownLength,
   };
 }
+
+/** Whether rows are counted, and none are wanted. */
+function isCount({ limit, needMore, needTotal }: Ask): boolean {
+  return limit === 0 && !needMore && needTotal;
+}
+
+const noRows: Slice<never> = { rows: [], more: undefined, total: null };
 
 interface Progress {
   readonly missing: number;

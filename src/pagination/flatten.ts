@@ -1,6 +1,6 @@
-import { forEach, inTurn, type Cost } from '../plan/cost.js';
+import { forAll, inTurn, type Cost } from '../plan/cost.js';
 import type { PlaceSizes } from '../plan/sizes.js';
-import { rowOf, unknownLength, type Ask, type Listing, type Row, type Slice } from './listing.js';
+import { rowOf, type Ask, type KnownLength, type Listing, type Row, type Slice } from './listing.js';
 import { isPosition, markOf, offsetOf, PositionError, start, type Position } from './position.js';
 
 export interface FlattenOptions<P, C> {
@@ -8,8 +8,8 @@ export interface FlattenOptions<P, C> {
   key(parent: P): string;
   /** The rows that hang on one parent. */
   children(parent: P): Listing<C>;
-  /** What the rows of one parent cost, whichever it is. */
-  childCost(ask: Ask): Cost;
+  /** What the rows of one parent cost: of the one at a place where `sizes` knows it, otherwise whichever it is. */
+  childCost(ask: Ask, place?: number): Cost;
   /** How many rows a parent is likely to have, where its record tells; decides how many are asked at once. */
   estimate?(parent: P): number | undefined;
   /** How many rows the parents had when they were last seen, by their places in the list. */
@@ -28,21 +28,40 @@ export interface FlattenOptions<P, C> {
 export function flattenListing<P, C>(parents: Listing<P>, options: FlattenOptions<P, C>): Listing<C> {
   return {
     stride: parents.stride,
+    nested: true,
     read: (ask) => readWindow(parents, options, ask),
     cost(ask) {
       const [outer, , inner] = toNested(ask.from);
       const place = offsetOf(outer);
       const wanted = offsetOf(inner) + ask.limit + (ask.needMore ? 1 : 0);
       const { many, isAll } = parentsNeeded(parents, options, place, wanted);
-      const limit = toWholePage(parents, outer, many);
+      const limit = parentsAtOnce(parents, options, outer, place, many);
       return inTurn(
         // Where all parents do not suffice, it must be seen that there are no more.
         parents.cost({ from: outer, limit, needMore: isAll, needTotal: false }),
-        forEach(many, options.childCost({ ...ask, from: start, needTotal: false })),
+        childrenCost(options, place, many, {
+          ...ask,
+          from: start,
+          limit: offsetOf(inner) + ask.limit,
+          needTotal: false,
+        }),
       );
     },
-    known: () => unknownLength,
+    known: () => knownRows(parents, options.sizes),
   };
+}
+
+/** What the parents had when they were last seen; all of it, where every one of them was. */
+function knownRows<P>(parents: Listing<P>, sizes: PlaceSizes | undefined): KnownLength {
+  const { rows: all, atLeast: seen } = parents.known();
+  let atLeast = 0;
+  // Sizes may be told of any place: there are no more parents for sure than were seen.
+  for (let place = 0; place < (all ?? seen); place += 1) {
+    const rows = sizes?.at(place);
+    if (rows === undefined) return { rows: undefined, atLeast };
+    atLeast += rows;
+  }
+  return { rows: all === undefined ? undefined : atLeast, atLeast };
 }
 
 /** In front of which parent, the parent's mark, and where among its rows. */
@@ -79,6 +98,35 @@ function parentsNeeded<P, C>(
   return { many: most, isAll: held < wanted && all !== undefined && most >= left };
 }
 
+/** What the rows of so many parents cost: each of those whose rows are known no more than it has. */
+function childrenCost<P, C>(
+  { sizes, childCost }: FlattenOptions<P, C>,
+  place: number,
+  many: number,
+  ask: Ask,
+): Cost {
+  let left = ask.limit;
+  const costs = Array.from({ length: many }, (_, index) => {
+    const rows = sizes?.at(place + index);
+    if (rows === undefined) return childCost(ask);
+    const cost = childCost({ ...ask, limit: Math.max(1, Math.min(left, rows)) }, place + index);
+    left -= rows;
+    return cost;
+  });
+  return forAll(costs);
+}
+
+/** How many parents are read at once of which so many are needed: just these, where none of the others comes with them. */
+function parentsAtOnce<P, C>(
+  parents: Listing<P>,
+  { sizes }: FlattenOptions<P, C>,
+  from: Position,
+  place: number,
+  many: number,
+): number {
+  return parents.nested === true && sizes?.at(place) !== undefined ? many : toWholePage(parents, from, many);
+}
+
 /** A read up to the end of a whole page costs no more than a part of it, and the next window can reuse the call. */
 function toWholePage<P>({ stride }: Listing<P>, from: Position, wanted: number): number {
   if (!Number.isFinite(stride)) return Math.max(wanted, 1_000);
@@ -92,7 +140,7 @@ interface Parent<P, C> {
   readonly rows: Listing<C>;
   /** Where reading the parents begins with this one. */
   readonly at: Position;
-  /** Its place in the list, where the list is flat. */
+  /** Its place in the list, where the list is flat or was read from the start. */
   readonly place: number | undefined;
 }
 
@@ -119,11 +167,10 @@ async function readWindow<P, C>(
     const missing = limit - rows.length;
     if (missing <= 0 && !needMore) return { rows, more: undefined, total: null, ...told(), ...lost() };
     const average = asked === 0 ? undefined : Math.max(gained / asked, 0.5);
-    const likely = ({ value, rows: own, place }: Parent<P, C>): number | undefined =>
-      own.known().rows ??
-      estimate?.(value) ??
-      (place === undefined ? undefined : sizes?.at(place)) ??
-      average;
+    const knownOf = ({ rows: own, place }: Parent<P, C>): number | undefined =>
+      own.known().rows ?? (place === undefined ? undefined : sizes?.at(place));
+    const likely = (parent: Parent<P, C>): number | undefined =>
+      knownOf(parent) ?? estimate?.(parent.value) ?? average;
     const batch = await supply.take(Math.max(missing, 1), likely, budget - asked);
     if (batch.length === 0) {
       if (!(await supply.ended())) {
@@ -133,37 +180,48 @@ async function readWindow<P, C>(
       const counted = from === start && !childLost && !supply.isLost();
       return { rows, more: false, total: counted ? rows.length : null, ...told(), ...lost() };
     }
+    const read = (parent: Parent<P, C>, at: Position, many: number): Promise<Slice<C>> =>
+      parent.rows.read({ from: at, limit: many, needMore, needTotal: false });
+    // What the parents before are known to have need not be looked for in those behind.
+    let left = Math.max(missing, 0);
     const slices = await Promise.all(
-      batch.map((parent) =>
-        parent.rows.read({
-          from: supply.isResumed(parent) ? firstChild : start,
-          limit: Math.max(missing, 0),
-          needMore,
-          needTotal: false,
-        }),
-      ),
+      batch.map((parent) => {
+        const at = supply.isResumed(parent) ? firstChild : start;
+        const many = left;
+        left = Math.max(left - Math.max((knownOf(parent) ?? 0) - offsetOf(at), 0), Math.min(left, 1));
+        return read(parent, at, many);
+      }),
     );
     asked += batch.length;
-    for (const [i, slice] of slices.entries()) {
+    for (const [i, first] of slices.entries()) {
       const parent = batch[i];
       if (parent === undefined) continue;
       const parentMark = markOf(key(parent.value));
-      gained += slice.rows.length;
-      warnings.push(...(slice.warnings ?? []));
-      if (slice.lost === true) childLost = true;
-      const whole = parent.rows.known().rows ?? (slice.more === false ? slice.total : null);
-      if (parent.place !== undefined && whole !== null) sizes?.remember(parent.place, whole);
-      for (const row of slice.rows) {
-        if (rows.length >= limit) return { rows, more: true, total: null, ...told(), ...lost() };
-        rows.push(rowOf(row.value, () => [parent.at, parentMark, row.next]));
-      }
-      if (slice.stoppedAt !== undefined) {
-        const stoppedAt = [parent.at, parentMark, slice.stoppedAt];
-        return { rows, more: true, total: null, stoppedAt, ...told(), ...lost() };
-      }
-      // The parent has rows beyond the window: nothing behind it may be taken.
-      if (slice.more === true || (slice.more === undefined && rows.length >= limit)) {
-        return { rows, more: slice.more, total: null, ...told(), ...lost() };
+      for (let slice = first; ;) {
+        gained += slice.rows.length;
+        warnings.push(...(slice.warnings ?? []));
+        if (slice.lost === true) childLost = true;
+        const whole =
+          parent.rows.known().rows ?? (slice === first && slice.more === false ? slice.total : null);
+        if (parent.place !== undefined && whole !== null) sizes?.remember(parent.place, whole);
+        for (const row of slice.rows) {
+          if (rows.length >= limit) return { rows, more: true, total: null, ...told(), ...lost() };
+          rows.push(rowOf(row.value, () => [parent.at, parentMark, row.next]));
+        }
+        if (slice.stoppedAt !== undefined) {
+          const stoppedAt = [parent.at, parentMark, slice.stoppedAt];
+          return { rows, more: true, total: null, stoppedAt, ...told(), ...lost() };
+        }
+        const next = slice.rows.at(-1)?.next;
+        if (slice.more === false) break;
+        // The parent has rows beyond the window: nothing behind it may be taken.
+        if (rows.length >= limit || next === undefined) {
+          if (slice.more === true || rows.length >= limit)
+            return { rows, more: slice.more, total: null, ...told(), ...lost() };
+          break;
+        }
+        // Those before it had fewer rows than was known, so that it was asked for too few.
+        slice = await read(parent, next, limit - rows.length);
       }
     }
   }
@@ -181,6 +239,9 @@ function supplyParents<P, C>(
   let at: Position = first;
   let resumed: Parent<P, C> | undefined;
   let refills = 0;
+  let handed = 0;
+  // Positions among the rows of several lists say no place in all of them.
+  const isCounted = parents.nested === true && first === start;
   let exhausted = false;
   let lost = false;
   // The parents may be a scan themselves, and their budget is no end.
@@ -188,14 +249,14 @@ function supplyParents<P, C>(
 
   const refill = async (wanted: number): Promise<void> => {
     if (exhausted || stopped) return;
-    const place = offsetOf(at);
+    const place = isCounted ? handed : offsetOf(at);
     const many = Math.min(parentsNeeded(parents, options, place, wanted).many, options.budget);
     // Where nothing is known, a page at a time, or as many as it takes at the best: the worst is no reason to read all.
     const known = options.sizes?.at(place) !== undefined;
     const least = Math.max(1, Math.ceil(wanted / (options.mostEach ?? Infinity)));
     const slice = await parents.read({
       from: at,
-      limit: toWholePage(parents, at, known ? many : least),
+      limit: parentsAtOnce(parents, options, at, place, known ? many : least),
       needMore: false,
       needTotal: false,
     });
@@ -204,7 +265,8 @@ function supplyParents<P, C>(
     const fresh = slice.rows.map((row): Parent<P, C> => {
       const before = at;
       at = row.next;
-      const behind = offsetOf(at);
+      handed += 1;
+      const behind = isCounted ? handed : offsetOf(at);
       let own: Listing<C> | undefined;
       return {
         value: row.value,

@@ -62,6 +62,8 @@ export const unknownLength: KnownLength = { rows: undefined, atLeast: 0 };
 export interface Listing<T> {
   /** Rows that one call can bring: what a scan asks for at a time. */
   readonly stride: number;
+  /** The rows of several lists, one after the other: those of the next one never come with a whole page. */
+  readonly nested?: true;
   read(ask: Ask): Promise<Slice<T>>;
   /** The most calls that `read` would make, as far as the lengths of lists are known. Makes none. */
   cost(ask: Ask): Cost;

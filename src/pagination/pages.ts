@@ -54,7 +54,7 @@ export function pagedListing<T>(list: PagedList<T>): Listing<T> {
   });
 }
 
-type Paging = Pick<PagedList<never>, 'path' | 'pageSize' | 'told' | 'shared'>;
+type Paging = Pick<PagedList<never>, 'path' | 'pageSize' | 'told' | 'shared' | 'size'>;
 
 /** What a window on a list costs that pages like this one. */
 export function pagedCost(list: Paging, { from, limit, ...need }: Ask): Cost {
@@ -70,39 +70,68 @@ function lookback({ pageSize }: Paging, offset: number): number {
 }
 
 function pagesCost(list: Paging, from: number, to: number, need: Need): Cost {
-  const { first, last } = pagesOf(list, from, to, need);
-  // A full last page needs the next one as proof that rows follow, where nothing else tells.
-  const isFull = 'fixed' in list.pageSize && to % list.pageSize.fixed === 0;
-  const proof = need.needMore && list.told !== 'always' && isFull ? 1 : 0;
-  const pages = last - first + 1 + proof;
-  return oneWave(list.path, pages, count(pages, 'page'), list.shared);
+  const { size, first, last, proof } = pagesOf(list, from, to, need);
+  const until = Math.max(first, Math.min(proof, endOf(list, size)));
+  const pages = until - first + 1;
+  const together = knownUntil(list, { size, first, last, proof });
+  return {
+    ...oneWave(list.path, pages, count(pages, 'page'), list.shared),
+    // Beyond what is known to be there: all at once where the first answer tells the length, else one after the other.
+    waves: 1 + (list.told === 'always' ? Math.min(1, until - together) : until - together),
+  };
 }
 
-/** The pages that hold a stretch. Without a told length, one row more in the same page is the proof that rows follow. */
+/** The last of the pages that go out at once: those that are known to be there, and the one that shows what only it can show. */
+function knownUntil({ size: known, told }: Paging, { size, first, last, proof }: Stretches): number {
+  const end =
+    told === 'never' && known?.rows !== undefined
+      ? Math.floor(known.rows / size)
+      : Math.ceil((known?.atLeast ?? 0) / size) - 1;
+  return Math.max(first, Math.min(told === 'never' ? proof : last, end));
+}
+
+/** The page that shows the end of a list, as long as it was when it was last seen. */
+function endOf({ size, told }: Paging, pageSize: number): number {
+  if (size?.rows === undefined) return Infinity;
+  return told === 'always' ? Math.ceil(size.rows / pageSize) - 1 : Math.floor(size.rows / pageSize);
+}
+
+/** The pages that hold a stretch. */
+interface Stretches {
+  readonly size: number;
+  readonly first: number;
+  readonly last: number;
+  /** The page that shows whether rows follow: a full last page needs the next one, where nothing else tells. */
+  readonly proof: number;
+}
+
+/** Without a told length, one row more in the same page is the proof that rows follow. */
 function pagesOf(
   list: Pick<Paging, 'pageSize' | 'told'>,
   from: number,
   to: number,
   { needMore, needTotal }: Need,
-): { readonly size: number; readonly first: number; readonly last: number } {
+): Stretches {
   const wanted = to - from + (needMore && list.told !== 'always' && !('fixed' in list.pageSize) ? 1 : 0);
   const size = pageSize(list, from, Math.max(wanted, 1), needTotal);
   const last = Math.floor((from + Math.max(to - from, 1) - 1) / size);
-  return { size, first: Math.floor(from / size), last };
+  const isFull = 'fixed' in list.pageSize && to % list.pageSize.fixed === 0;
+  const proof = needMore && list.told !== 'always' && isFull ? last + 1 : last;
+  return { size, first: Math.floor(from / size), last, proof };
 }
 
 async function readPages<T>(list: PagedList<T>, from: number, to: number, need: Need): Promise<Stretch<T>> {
-  const { size, first, last } = pagesOf(list, from, to, need);
+  const pages = pagesOf(list, from, to, need);
+  const { size, first, last } = pages;
   const found = createStretch(list, from, size);
   // Pages that are known to be there go out at once, of a list of unknown length one; once that has told the length, what
   // is left goes out together.
-  const promised = list.size?.atLeast ?? 0;
   let index = first;
-  let until = Math.min(last, Math.max(first, Math.ceil(promised / size) - 1));
+  let until = knownUntil(list, pages);
   for (;;) {
     const indexes = Array.from({ length: until - index + 1 }, (_, i) => index + i);
-    const pages = await Promise.all(indexes.map((each) => list.page(each, size)));
-    const ended = pages.some((page, i) => found.add(page, index + i));
+    const answers = await Promise.all(indexes.map((each) => list.page(each, size)));
+    const ended = answers.some((page, i) => found.add(page, index + i));
     index = until + 1;
     if (ended || index > last) break;
     until = Math.max(index, Math.min(last, found.lastPage() ?? index));
@@ -263,8 +292,14 @@ export function offsetListing<T>(list: OffsetList<T>): Listing<T> {
       };
     },
     cost(from, to, need): Cost {
-      const calls = Math.ceil(amountOf(from, to, need) / max);
-      return oneWave(list.path, calls, count(calls, 'page'), list.shared);
+      const all = Math.ceil(amountOf(from, to, need) / max);
+      // Only a short answer shows the end.
+      const calls = Math.max(1, Math.min(all, Math.floor(((known?.rows ?? Infinity) - from) / max) + 1));
+      const together = Math.max(1, Math.min(calls, Math.ceil(((known?.atLeast ?? 0) - from) / max)));
+      return {
+        ...oneWave(list.path, calls, count(calls, 'page'), list.shared),
+        waves: 1 + calls - together,
+      };
     },
     known: () => ({ rows: known?.rows, atLeast: known?.atLeast ?? 0 }),
   });

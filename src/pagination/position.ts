@@ -53,8 +53,12 @@ export function toPlace(position: Position): Place {
 
 /** How many rows stand before a position of a flat listing; of nested ones nothing is known, and none are reckoned with. */
 export function offsetOf(position: Position): number {
-  const isFlat = typeof position === 'object' && typeof position[1] === 'string';
-  return isFlat ? toPlace(position).offset : 0;
+  return isFlat(position) ? toPlace(position).offset : 0;
+}
+
+/** Whether a position says how many rows stand before it. */
+export function isFlat(position: Position): boolean {
+  return position === start || (typeof position === 'object' && typeof position[1] === 'string');
 }
 
 /** The two parts of a nested listing's position: which of the outer rows, and where among its own. */

@@ -66,6 +66,36 @@ export function forEach(parents: number, cost: Cost): Cost {
   };
 }
 
+/** The same for several parents that do not cost alike: a line for each endpoint. */
+export function forAll(costs: readonly Cost[]): Cost {
+  const alike = new Map<string, { readonly call: CallCost; parents: number }>();
+  for (const call of costs.flatMap(({ calls }) => calls)) {
+    const key = JSON.stringify(call);
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, { call, parents: 1 });
+    else same.parents += 1;
+  }
+  const lines = new Map<string, CallCost>();
+  for (const { call, parents } of alike.values()) {
+    for (const line of forEach(parents, { calls: [call], waves: 0 }).calls) {
+      const key =
+        call.shared === undefined ? `${line.path} ${line.sharedByParents ?? ''}` : JSON.stringify(line);
+      const before = lines.get(key);
+      lines.set(
+        key,
+        before === undefined
+          ? line
+          : {
+              ...line,
+              calls: before.calls + line.calls,
+              formula: `${before.formula} + ${line.formula}`,
+            },
+      );
+    }
+  }
+  return { calls: [...lines.values()], waves: together(...costs).waves };
+}
+
 /** Names calls that other edges of the same parents make as well. */
 export function sharedByParents(name: string, cost: Cost): Cost {
   return { ...cost, calls: cost.calls.map((call) => ({ sharedByParents: name, ...call })) };

@@ -1,14 +1,7 @@
 import { GraphQLError, getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
-import {
-  isRef,
-  type Link,
-  type NodeRecord,
-  type NodeType,
-  type RecordOf,
-  type Ref,
-} from '../domain/index.js';
-import type { EdgeLoader, Fields, RecordLoader, RecordLoaderName, Source } from '../domain/provider.js';
+import { isRef, type NodeRecord, type NodeType, type RecordOf, type Ref } from '../domain/index.js';
+import type { EdgeLoader, Fields, RecordLoader, Source } from '../domain/provider.js';
 import { prepareEdge, prepareList, type ConnectionArgs, type ListArgs } from '../edges/connections.js';
 import type { Graph, TypeDeclaration } from '../edges/declaration.js';
 import { linksOf, loaderOf, suffices, type LinkEdge, type OneEdge, type PageEdge } from '../edges/links.js';
@@ -21,7 +14,9 @@ import { byId } from '../loaders/by-id.js';
 import { connectionCost } from '../pagination/connection.js';
 import type { Ask } from '../pagination/listing.js';
 import { start } from '../pagination/position.js';
-import type { CallCost, Cost } from './cost.js';
+import { kindsOf, shareOut, type Kind } from './kinds.js';
+import { createGathering, type Read, type Wanted } from './gathering.js';
+import { createLedger, type SourceEstimate } from './ledger.js';
 
 /**
  * The calls that an operation would make at most, reckoned without making any. It walks the operation as the execution
@@ -34,30 +29,23 @@ export interface Estimate {
   readonly waves: number;
   /** In the order of sources; one that is not asked has none. */
   readonly sources: readonly SourceEstimate[];
+  /** Plain lists that were reckoned with: nobody knows how long they are, and the schema says what to assume. */
+  readonly assumed: readonly AssumedSize[];
   /** Arguments that cannot be: what hangs on them is not reckoned, since it would not be read either. */
   readonly faults: readonly Fault[];
+}
+
+/** The length that a plain list is taken to have (`@listSize`). */
+export interface AssumedSize {
+  /** The field's place in the operation, e.g. `leases.nodes.tenants`. */
+  readonly field: string;
+  readonly size: number;
 }
 
 export interface Fault {
   /** The field's place in the operation, e.g. `buildings.nodes.units`. */
   readonly field: string;
   readonly error: Error;
-}
-
-export interface SourceEstimate {
-  readonly source: string;
-  readonly calls: number;
-  readonly waves: number;
-  readonly parts: readonly EstimatedCalls[];
-}
-
-/** The calls to one endpoint for one field of the operation. */
-export interface EstimatedCalls {
-  /** The field's place in the operation, e.g. `buildings.nodes.units`. */
-  readonly field: string;
-  readonly path: string;
-  readonly calls: number;
-  readonly formula: string;
 }
 
 export interface EstimateOptions {
@@ -79,6 +67,8 @@ interface Rows {
   /** Waves until their refs are known, and until they are here. */
   readonly named: number;
   readonly here: number;
+  /** Whether it takes just so many waves. Where it may be fewer, nobody knows who asks at the same time. */
+  readonly isSure: boolean;
   /** Records that their edges lead back to. */
   readonly known: ReadonlyMap<string, Rows>;
 }
@@ -87,9 +77,25 @@ const nothingKnown: ReadonlyMap<string, Rows> = new Map();
 
 export function estimate(root: Selection, { schema, graph, context }: EstimateOptions): Estimate {
   const ledger = createLedger(context.sources);
+  const gathering = createGathering(ledger);
+  const assumed = new Map<string, number>();
   const faults: Fault[] = [];
   for (const field of root.fields) walkRoot(field);
-  return { ...ledger.sum(), faults };
+  gathering.settle();
+  const all = ledger.sum();
+  return {
+    calls: all.reduce((sum, { calls }) => sum + calls, 0),
+    waves: all.reduce((most, { waves }) => Math.max(most, waves), 0),
+    sources: all,
+    assumed: [...assumed].map(([field, size]) => ({ field, size })),
+    faults,
+  };
+
+  /** How many items a plain list is reckoned with. */
+  function assumedSizeOf({ assumedSize }: PlannedField, place: string): number {
+    assumed.set(place, assumedSize);
+    return assumedSize;
+  }
 
   /** Takes the steps that a field's arguments have to allow; where they do not, that is told once. */
   function unlessFaulty<T>(field: string, prepare: () => T): T | null {
@@ -120,18 +126,19 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
   }
 
   function walkList(field: PlannedField, list: Parameters<typeof prepareList>[0], args: ListArgs): void {
-    const prepared = unlessFaulty(field.name, () => prepareList(list, args, wantsOf(field), context));
-    if (prepared === null) return;
+    const shares = unlessFaulty(field.name, () => {
+      const { sources, ask } = prepareList(list, args, wantsOf(field), context);
+      return connectionCost(sources, ask);
+    });
+    if (shares === null) return;
     const id = `${list}${JSON.stringify(args)}`;
-    for (const { source: asked, cost, rows } of connectionCost(prepared.sources, prepared.ask)) {
+    const once = `${id}${JSON.stringify(wantsOf(field))}`;
+    for (const { source: asked, cost, rows, isSure } of shares) {
       const source = context.sources.find((each) => each.id === asked.origin.source);
       if (source === undefined) continue;
-      const once = `${id}${JSON.stringify(wantsOf(field))}`;
       const wave = ledger.add({ source, field: field.name, cost, after: 0, once, parents: '' });
-      const like = asked.sample?.();
-      if (like === undefined || rows === 0) continue;
-      const found: Rows = { id, source, count: rows, like, named: wave, here: wave, known: nothingKnown };
-      walkNodes(field, found, field.name);
+      const found = { id, source, count: rows, named: wave, here: wave, isSure, known: nothingKnown };
+      walkKinds(field, found, asked.kinds?.() ?? [], field.name, isPlain(args));
     }
   }
 
@@ -143,38 +150,36 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     if (first === undefined || source === undefined || !isObjectType(type)) return;
     const selection = field.below?.(type);
     const unique = [...new Map(refs.map((ref) => [ref.key.join(':'), ref])).values()];
-    const id = `${first.type} ${unique.map(({ key }) => key.join(':')).join()}`;
-    const read = readRecords(source, byId(first), first, unique.length, selection, id, field.name, 0, unique);
-    if (read !== null && selection !== undefined) walk(selection, read, field.name);
+    const wanted = {
+      source,
+      loader: byId(first),
+      id: `${first.type} ${unique.map(({ key }) => key.join(':')).join()}`,
+      like: first,
+      count: unique.length,
+      refs: unique,
+      fields: selection?.names ?? noFields,
+      field: field.name,
+      wave: 0,
+    };
+    gathering.want(wanted, (read) => {
+      if (selection !== undefined) walk(selection, rowsOf(wanted, read), field.name);
+    });
   }
 
-  /** The rows that a loader of records brings, and what that costs. `null`: the provider has no such loader. */
-  function readRecords(
-    source: Source,
-    name: RecordLoaderName,
-    ref: Ref,
-    count: number,
-    selection: Selection | undefined,
-    id: string,
+  /** Rows of a connection, one kind after the other. */
+  function walkKinds(
+    field: PlannedField,
+    rows: Omit<Rows, 'like'>,
+    kinds: readonly Kind<NodeRecord>[],
     place: string,
-    wave: number,
-    refs?: readonly Ref<NodeType>[],
-  ): Rows | null {
-    const loader = source.port[name] as RecordLoader<NodeType> | undefined;
-    if (loader === undefined) return null;
-    const fields = selection?.names ?? noFields;
-    const asked = { count, like: ref as Ref<NodeType>, ...(refs && { refs }) };
-    const seen = (loader.looksAt ?? []).filter((each) => fields.has(each));
-    const here = ledger.add({
-      source,
-      field: place,
-      cost: loader.cost(asked, fields),
-      after: wave,
-      once: [id, name, ...seen].join(' '),
-      parents: id,
+    inOrder = false,
+  ): void {
+    const counts = shareOut(rows.count, kinds, inOrder);
+    kinds.forEach(({ like }, nth) => {
+      const count = counts[nth] ?? 0;
+      const id = nth === 0 ? rows.id : `${rows.id} (kind ${nth})`;
+      if (count > 0) walkNodes(field, { ...rows, id, count, like }, place);
     });
-    const like = loader.sample(ref as Ref<NodeType>, fields);
-    return { id, source, count, like, named: wave, here, known: nothingKnown, ...(refs && { refs }) };
   }
 
   /** What is wanted of rows of a connection. */
@@ -218,36 +223,44 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
         : linksOf(edge, rows.like) === undefined;
     });
     if (untold.length === 0) return null;
-    const wanted = { ...selection, names: new Set(untold.map(({ name }) => name)) };
+    const loader = rows.source.port[detail] as RecordLoader<NodeType>;
+    const fields = new Set(untold.map(({ name }) => name));
     const { ref } = rows.like as NodeRecord;
-    return readRecords(rows.source, detail, ref, rows.count, wanted, rows.id, place, rows.here, rows.refs);
+    const asked = { count: rows.count, like: ref, ...(rows.refs && { refs: rows.refs }) };
+    const cost = loader.cost(asked, fields);
+    const here = ledger.add({
+      source: rows.source,
+      field: place,
+      cost,
+      after: rows.here,
+      once: [rows.id, detail, ...(loader.looksAt ?? []).filter((each) => fields.has(each))].join(' '),
+      parents: rows.id,
+    });
+    return { ...rows, like: loader.sample(ref, fields), here, isSure: rows.isSure && cost.waves <= 1 };
   }
 
   function tell<V>(
     rows: Rows,
     details: Rows | null,
     from: (record: object) => V,
-  ): { value: V; wave: number } {
+  ): { readonly value: V; readonly from: Rows } {
     const value = from(rows.like);
     return value !== undefined || details === null
-      ? { value, wave: rows.here }
-      : { value: from(details.like), wave: details.here };
+      ? { value, from: rows }
+      : { value: from(details.like), from: details };
   }
 
   function walkProperty(field: PlannedField, rows: Rows, details: Rows | null, place: string): void {
     const selection = selectionOf(field);
     if (selection === undefined || !reachesRecords(schema, graph, getNamedType(field.type))) return;
-    const { value, wave } = tell(rows, details, (record) => (record as Record<string, unknown>)[field.name]);
+    const told = tell(rows, details, (record) => (record as Record<string, unknown>)[field.name]);
+    const { value } = told;
     const isList = Array.isArray(value);
     const like: unknown = isList ? value[0] : value;
     if (typeof like !== 'object' || like === null) return;
-    const count = rows.count * (isList ? field.assumedSize : 1);
+    const count = rows.count * (isList ? assumedSizeOf(field, place) : 1);
     const id = `${rows.id}.${field.name}`;
-    walk(
-      selection,
-      { id, source: rows.source, count, like, named: wave, here: wave, known: nothingKnown },
-      place,
-    );
+    walk(selection, inHand(told.from, id, count, like), place);
   }
 
   function walkLink(
@@ -266,27 +279,19 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     }
     const [link] = told.value ?? [];
     if (link === undefined) return;
-    const count = rows.count * ('each' in edge ? field.assumedSize : 1);
-    const reached = reach(field, edge, link, rows, count, told.wave, place);
-    if (reached !== null) walkTo(field, reached, place);
-  }
-
-  /** What a link leads to; `null` where it costs nothing to say all that is wanted of it. */
-  function reach(
-    field: PlannedField,
-    edge: LinkEdge,
-    link: Link,
-    { id: from, source }: Rows,
-    count: number,
-    wave: number,
-    place: string,
-  ): Rows | null {
-    const id = `${from}.${field.name}`;
-    if (!isRef(link)) return { id, source, count, like: link, named: wave, here: wave, known: nothingKnown };
+    const count = rows.count * ('each' in edge ? assumedSizeOf(field, place) : 1);
+    const id = `${rows.id}.${field.name}`;
+    if (!isRef(link)) return walkTo(field, inHand(told.from, id, count, link), place);
     const type = schema.getType(link.type);
-    const selection = isObjectType(type) ? field.below?.(type) : undefined;
-    if (suffices(link, selection?.names ?? noFields)) return null;
-    return readRecords(source, loaderOf(edge, link), link, count, selection, id, place, wave);
+    const fields = (isObjectType(type) ? field.below?.(type).names : undefined) ?? noFields;
+    // It costs nothing to say what its ref says.
+    if (suffices(link, fields)) return;
+    const wanted = wantedFrom(
+      isTold(rows, field.name) ? beforehand(rows) : told.from,
+      { loader: loaderOf(edge, link), id, like: link, count, fields },
+      place,
+    );
+    gathering.want(wanted, (read) => walkTo(field, notBefore(rows, rowsOf(wanted, read)), place));
   }
 
   function walkTo(field: PlannedField, rows: Rows, place: string): void {
@@ -310,18 +315,23 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     const edge = there?.edges[field.name] as OneEdge | undefined;
     const type = schema.getType(way?.one ?? '');
     if (way === undefined || edge === undefined || !isObjectType(type)) return;
-    const wanted: Selection = { type, fields: [field], names: new Set([field.name]) };
-    let middle = rows.known.get(through);
-    if (middle === undefined) {
-      const [link] = linksOf(way, rows.like) ?? [];
-      if (link === undefined) return;
-      const id = `${rows.id}.${through}`;
-      middle = isRef(link)
-        ? (readRecords(rows.source, way.loader, link, rows.count, wanted, id, place, rows.here) ?? undefined)
-        : { ...rows, id, like: link, known: nothingKnown };
-    }
-    if (middle === undefined) return;
-    walkLink(field, edge, middle, readDetails(wanted, middle, there, place), place, there);
+    const selection: Selection = { type, fields: [field], names: new Set([field.name]) };
+    const walkOn = (middle: Rows): void =>
+      walkLink(field, edge, middle, readDetails(selection, middle, there, place), place, there);
+
+    const back = rows.known.get(through);
+    if (back !== undefined) return walkOn(back);
+    const [link] = linksOf(way, rows.like) ?? [];
+    if (link === undefined) return;
+    const id = `${rows.id}.${through}`;
+    if (!isRef(link)) return walkOn(inHand(rows, id, rows.count, link));
+    const { loader } = way;
+    const wanted = wantedFrom(
+      isTold(rows, through) ? beforehand(rows) : rows,
+      { loader, id, like: link, count: rows.count, fields: selection.names },
+      place,
+    );
+    gathering.want(wanted, (read) => walkOn(notBefore(rows, rowsOf(wanted, read))));
   }
 
   function walkPage(
@@ -353,31 +363,24 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
       needTotal: wantsTotal,
     };
     const id = `${rows.id}.${field.name}${JSON.stringify(args)}`;
-    const after = loader?.needs === 'ref' ? rows.named : rows.here;
-    const here =
-      embedded === undefined && loader !== undefined
-        ? ledger.add({
-            source: rows.source,
-            field: place,
-            cost: loader.cost(rows.count, parent, ask),
-            after,
-            once: `${id}${JSON.stringify(ask)}`,
-            parents: rows.id,
-          })
-        : rows.here;
-    const like = embedded === undefined ? loader?.sample(parent) : embedded[0];
-    if (like === undefined) return;
+    const begins = loader?.needs === 'ref' || (loader?.ahead !== undefined && ask.from === start);
+    const after = begins ? rows.named : rows.here;
     const known = edge.inverse === undefined ? nothingKnown : new Map([[edge.inverse, rows]]);
-    const found: Rows = {
-      id,
-      source: rows.source,
-      count: rows.count * first,
-      like,
+    const all = { ...rows, id, count: rows.count * first, known };
+    if (embedded !== undefined || loader === undefined) {
+      const [like] = embedded ?? [];
+      return walkKinds(field, { ...all, named: rows.here }, like === undefined ? [] : [{ like }], place);
+    }
+    const cost = loader.cost(rows.count, parent, ask);
+    const once = `${id}${JSON.stringify(ask)}`;
+    const here = ledger.add({ source: rows.source, field: place, cost, after, once, parents: rows.id });
+    const found = {
+      ...all,
       named: here,
       here: Math.max(here, rows.here),
-      known,
+      isSure: rows.isSure && cost.waves <= 1,
     };
-    walkNodes(field, found, place);
+    walkKinds(field, found, kindsOf(loader, parent, rows.count), place);
   }
 }
 
@@ -388,66 +391,55 @@ function argumentsOf({ args }: PlannedField): Readonly<Record<string, unknown>> 
   return args;
 }
 
-interface Step {
-  readonly source: Source;
-  /** The field's place in the operation. */
-  readonly field: string;
-  readonly cost: Cost;
-  /** Waves that stand before it. */
-  readonly after: number;
-  /** What tells it from other steps of the source. */
-  readonly once: string;
-  /** What tells the rows that it is taken for. */
-  readonly parents: string;
+/** Whether a list is read from its start, as it comes. */
+function isPlain({ after, filter, orderBy }: ListArgs): boolean {
+  const narrowing = Object.keys(filter ?? {}).filter(
+    (member) => member !== 'sources' && member !== 'providers',
+  );
+  return (after ?? null) === null && (orderBy ?? null) === null && narrowing.length === 0;
 }
 
-/** Keeps what was reckoned, each thing once. */
-function createLedger(sources: readonly Source[]) {
-  const lines = new Map<string, EstimatedCalls[]>();
-  const shared = new Map<string, number>();
-  const added = new Map<string, number>();
-  const deepest = new Map<string, number>();
+/** Whether the ids that a client names rows by tell where a link of theirs leads. */
+function isTold({ source, like, named }: Rows, field: string): boolean {
+  const { ref } = like as Partial<NodeRecord>;
+  return named === 0 && ref !== undefined && source.port.linksOf?.(ref)[field] !== undefined;
+}
 
-  /** How many of these calls stand in the ledger as the same calls of another step. */
-  const alreadyMade = ({ id }: Source, { path, calls, ...alike }: CallCost, parents: string): number => {
-    const scope = alike.shared ?? (alike.sharedByParents && `${alike.sharedByParents} of ${parents}`);
-    if (scope === undefined) return 0;
-    const name = `${id} ${path} ${scope}`;
-    const known = shared.get(name) ?? 0;
-    shared.set(name, Math.max(known, calls));
-    return known;
-  };
+/** Rows of which it is enough that they were named. */
+function beforehand(rows: Rows): Rows {
+  return { ...rows, here: rows.named, isSure: true };
+}
 
+/** What links of rows led to, which may have been here before these were. */
+function notBefore({ here, isSure }: Rows, reached: Rows): Rows {
+  return { ...reached, here: Math.max(here, reached.here), isSure: isSure && reached.isSure };
+}
+
+/** Rows that stand in the answer that others were read from. */
+function inHand({ source, here, isSure }: Rows, id: string, count: number, like: object): Rows {
+  return { id, source, count, like, named: here, here, isSure, known: nothingKnown };
+}
+
+/** What links of rows lead to. */
+function wantedFrom(
+  { source, here, isSure, id }: Rows,
+  wanted: Pick<Wanted, 'loader' | 'id' | 'like' | 'count' | 'fields'>,
+  field: string,
+): Wanted {
+  return { ...wanted, source, field, wave: here, ...(isSure ? {} : { apart: id }) };
+}
+
+/** What was wanted, once it is here. */
+function rowsOf({ id, source, count, refs, wave }: Wanted, read: Read): Rows {
   return {
-    /** Adds what a step costs, unless it was added before; says how many waves stand before what comes after it. */
-    add({ source, field, cost, after, once, parents }: Step): number {
-      const key = `${source.id} ${once}`;
-      const before = added.get(key);
-      if (before !== undefined) return before;
-      const wave = after + cost.waves;
-      added.set(key, wave);
-      deepest.set(source.id, Math.max(wave, deepest.get(source.id) ?? 0));
-      for (const call of cost.calls) {
-        const calls = call.calls - alreadyMade(source, call, parents);
-        if (calls <= 0) continue;
-        const own = lines.get(source.id) ?? [];
-        own.push({ field, path: call.path, calls, formula: call.formula });
-        lines.set(source.id, own);
-      }
-      return wave;
-    },
-    sum(): Omit<Estimate, 'faults'> {
-      const all = sources.flatMap(({ id }): SourceEstimate[] => {
-        const parts = lines.get(id);
-        if (parts === undefined) return [];
-        const calls = parts.reduce((sum, part) => sum + part.calls, 0);
-        return [{ source: id, calls, waves: deepest.get(id) ?? 0, parts }];
-      });
-      return {
-        calls: all.reduce((sum, { calls }) => sum + calls, 0),
-        waves: all.reduce((most, { waves }) => Math.max(most, waves), 0),
-        sources: all,
-      };
-    },
+    id,
+    source,
+    count,
+    like: read.like,
+    named: wave,
+    here: read.wave,
+    isSure: read.isSure,
+    known: nothingKnown,
+    ...(refs && { refs }),
   };
 }

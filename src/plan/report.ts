@@ -1,7 +1,7 @@
 import type { Estimate } from './estimate.js';
 
 /** An estimate as clients see it in `extensions.upstream`: no ids and no values of a query stand in it. */
-export function toDryRun({ calls, waves, sources }: Estimate): object {
+export function toDryRun({ calls, waves, sources, assumed }: Estimate): object {
   return {
     mode: 'dry-run',
     total: { calls, waves },
@@ -21,5 +21,6 @@ export function toDryRun({ calls, waves, sources }: Estimate): object {
         formula,
       })),
     ),
+    assumed,
   };
 }

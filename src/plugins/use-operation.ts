@@ -32,5 +32,9 @@ export function useOperation(options: OperationOptions): Plugin<Context & { read
         },
       };
     },
+    // There are none, and whoever asks for one is told so: the operation's clock must not run on.
+    onSubscribe({ args }) {
+      args.contextValue.operation.finish();
+    },
   };
 }

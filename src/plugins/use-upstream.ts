@@ -38,23 +38,24 @@ export function useUpstream({
         setExecuteFn(() => ({ errors: [unknownMode()] }));
         return;
       }
-      if (asked !== 'dry-run' && maxCalls === Infinity) return asked === 'log' ? showLog() : undefined;
+      const hooks = asked === 'log' ? showLog() : undefined;
+      if (asked !== 'dry-run' && maxCalls === Infinity) return hooks;
 
       const prepared = prepare(args);
       // What is wrong with the operation is told by running it.
-      if (!('plan' in prepared)) return;
+      if (!('plan' in prepared)) return hooks;
       const { schema, contextValue: context } = args;
       const most = estimate(prepared.plan.root, { schema, graph, context });
+      if (asked === 'dry-run') {
+        setExecuteFn(() => toDryRunResult(most, maxCalls));
+        return;
+      }
       if (most.calls > maxCalls) {
         setExecuteFn(() => ({ errors: [tooMany(most, maxCalls)] }));
         return;
       }
-      if (asked === 'dry-run') {
-        setExecuteFn(() => toDryRunResult(most));
-        return;
-      }
       setExecuteFn(executeFn);
-      return asked === 'log' ? showLog() : undefined;
+      return hooks;
     },
   };
 }
@@ -82,11 +83,13 @@ function showLog() {
   };
 }
 
-function toDryRunResult(most: Estimate): ExecutionResult {
-  const errors = most.faults.map(
+/** The estimate, and the errors that running the operation would meet. */
+function toDryRunResult(most: Estimate, maxCalls: number): ExecutionResult {
+  const faults = most.faults.map(
     ({ field, error }) =>
       new GraphQLError(`${field}: ${error.message}`, { extensions: { code: 'BAD_USER_INPUT' } }),
   );
+  const errors = most.calls > maxCalls ? [...faults, tooMany(most, maxCalls)] : faults;
   return {
     ...(errors.length === 0 ? {} : { errors }),
     data: null,
@@ -97,7 +100,8 @@ function toDryRunResult(most: Estimate): ExecutionResult {
 function unknownMode(): GraphQLError {
   return new GraphQLError(
     `The header ${upstreamHeader} has an unknown value; send ${modes.map((mode) => `\`${mode}\``).join(', ')}, or leave it out.`,
-    { extensions: { code: 'BAD_USER_INPUT' } },
+    // The request is at fault, and not its document: no client takes that for an answer.
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
   );
 }
 

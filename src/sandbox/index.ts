@@ -40,15 +40,17 @@ export type Sandbox = { readonly [Name in StandInName]: SandboxProvider<Name> } 
 
 /** What the sandbox is started with; nothing is required. */
 export interface SandboxOptions extends PortfolioOptions {
+  /** A portfolio of one's own, in place of the one that is drawn up. */
+  readonly portfolio?: Portfolio;
   /** Fixed ports; others are free ones. */
   readonly ports?: Partial<Record<StandInName, number>>;
   /** How single stand-ins behave: `{ pigello: { envelope: 'array' } }`. */
   readonly settings?: { readonly [Name in StandInName]?: Parameters<StandIns[Name]['create']>[1] };
 }
 
-/** Draws up the portfolio and starts a server for each provider on loopback. */
+/** Draws up the portfolio, if it is given none, and starts a server for each provider on loopback. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const portfolio = createPortfolio(options);
+  const portfolio = options.portfolio ?? createPortfolio(options);
   const sequence = createSequence();
   const names = Object.keys(STAND_INS) as StandInName[];
   const starting = await Promise.allSettled(

@@ -77,6 +77,8 @@ export interface Building {
   readonly managerKey: string;
   /** A person with the role `service-provider`. */
   readonly caretakerKey: string;
+  /** Others who look after it; only casavi names more than the two. */
+  readonly helperKeys?: readonly string[];
   readonly createdAt: string;
 }
 

@@ -5,7 +5,7 @@ import { homeqTruth } from '../../resolvers/homeq/sandbox.js';
 import { pigelloTruth } from '../../resolvers/pigello/sandbox.js';
 import type { SystemName } from '../../src/sandbox/index.js';
 import type { Truth } from '../../src/sandbox/truth.js';
-import { countCalls, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 /** One schema over all four: what a list holds is what the four portfolios hold, in the order of sources. */
 
@@ -117,31 +117,40 @@ it('brings buildings, units, persons, leases, issues and documents of all source
 
 describe('the order of sources', () => {
   it('asks the first source alone when it fills the window', async () => {
-    const { calls, data } = await gateway.query<{ buildings: Connection }>(
+    const answer = await gateway.query<{ buildings: Connection }>(
       '{ buildings(first: 7) { nodes { id } sources { sourceId status } } }',
     );
-    expect(calls.map((call) => call.source)).toEqual(['pigello']);
-    expect(data.buildings.sources).toEqual([{ sourceId: 'pigello', status: 'OK' }]);
+    expect(answer).toCall({ pigello: 1 }).inWaves(1);
+    expect(answer.data.buildings.sources).toEqual([{ sourceId: 'pigello', status: 'OK' }]);
   });
 
   it('asks all the others together when it does not', async () => {
-    const { calls, waves } = await gateway.query<{ buildings: Connection }>(
+    const answer = await gateway.query<{ buildings: Connection }>(
       '{ buildings(first: 25) { nodes { id } } }',
     );
-    expect(calls.map((call) => call.source).sort()).toEqual(['casavi', 'facilitee', 'homeq', 'pigello']);
-    expect(waves).toBe(2);
+    expect(answer).toCall({ pigello: 1, facilitee: 1, homeq: 1, casavi: 1 }).inWaves(2);
+  });
+
+  it('asks all the others for the next page where the first is at its end, and only for whoever wants to know', async () => {
+    const first = counted('buildings', 'pigello');
+    const page = `buildings(first: ${first}) { nodes { id }`;
+    expect(await gateway.query(`{ ${page} } }`))
+      .toCall({ pigello: 1 })
+      .inWaves(1);
+    const answer = await gateway.query<{ buildings: Connection }>(`{ ${page} pageInfo { hasNextPage } } }`);
+    expect(answer).toCall({ pigello: 1, facilitee: 1, homeq: 1, casavi: 1 }).inWaves(2);
+    expect(answer.data.buildings.pageInfo.hasNextPage).toBe(true);
   });
 
   it('asks all at once where a total is wanted', async () => {
-    const { calls, waves, data } = await gateway.query<{ buildings: Connection }>(
+    const answer = await gateway.query<{ buildings: Connection }>(
       '{ buildings(first: 3) { totalCount nodes { id } sources { sourceId status } } }',
     );
-    expect(data.buildings.totalCount).toBe(
+    expect(answer.data.buildings.totalCount).toBe(
       order.reduce((sum, source) => sum + counted('buildings', source), 0),
     );
-    expect(data.buildings.sources.map((each) => each.sourceId)).toEqual(order);
-    expect(calls).toHaveLength(4);
-    expect(waves).toBe(1);
+    expect(answer.data.buildings.sources.map((each) => each.sourceId)).toEqual(order);
+    expect(answer).toCall({ pigello: 1, facilitee: 1, homeq: 1, casavi: 1 }).inWaves(1);
   });
 
   it('has no total when a source cannot honestly tell one', async () => {
@@ -228,12 +237,13 @@ describe('buildings, their units, leases and tenants', () => {
   ] as const)('never cost one call a row where there is another way: %s', async (source, expected) => {
     // A gateway that has seen nothing yet: what it has learnt of lists' sizes makes later queries cheaper.
     const fresh = await startTestGateway({ only: [source] });
-    const { calls, waves, errors } = await fresh.query(
+    const answer = await fresh.query(
       deep.replace('first: 20)', `first: 20, filter: { sources: ["${source}"] })`),
     );
     await fresh.close();
-    expect(errors).toEqual([]);
-    expect(countCalls(calls)).toEqual(expected);
-    expect(waves).toBe(4);
+    expect(answer.errors).toEqual([]);
+    expect(answer)
+      .toCall({ [source]: expected })
+      .inWaves(4);
   });
 });

@@ -384,6 +384,22 @@ describe('a source that stops before its end', () => {
     expect(statuses).toContain('scan PARTIAL');
     expect(statuses.filter((status) => status.startsWith('scan')).at(-1)).toBe('scan OK');
   });
+
+  it('does so behind the reader, where it is only counted: nothing follows there', async () => {
+    const read = () => Promise.resolve({ rows: [], more: true, total: null, stoppedAt: 2 });
+    const [scanned, plain] = sources;
+    if (scanned === undefined || plain === undefined) throw new TypeError('there are two sources');
+    const passed = { ...scanned, listing: readOnly<string>({ stride: 2, read }) };
+    const state: ConnectionState = new Map([['scan', 'end']]);
+    const ask = { first: 4, state, wantsMore: true, wantsTotal: true };
+    const window = await readConnection([passed, plain], ask, clock);
+    expect(window).toMatchObject({
+      hasNextPage: false,
+      total: null,
+      outcomes: [{ status: 'OK' }, { status: 'OK' }],
+    });
+    expect(window.endState().get('scan')).toBe('end');
+  });
 });
 
 describe('the time of a connection', () => {

@@ -4,6 +4,7 @@ import { concatListings } from '../../src/pagination/concat.js';
 import { filterListing } from '../../src/pagination/filter.js';
 import { emptyListing, mapListing, readAll, type Listing } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing } from '../../src/pagination/pages.js';
+import { createSizes, type PlaceSizes } from '../../src/plan/sizes.js';
 import { PositionError, start, type Position } from '../../src/pagination/position.js';
 import {
   at,
@@ -66,12 +67,27 @@ function modelsOf(given: readonly (readonly [Kind, number])[]): readonly Model[]
   return given.map(([kind, count], index) => modelOf(kind, count, `list ${index}, row`));
 }
 
+/** A listing of which so many rows are remembered, rightly or not. */
+function remembering(listing: Listing<string>, rows: number | undefined): Listing<string> {
+  return rows === undefined ? listing : { ...listing, known: () => ({ rows, atLeast: rows }) };
+}
+
+const lengths = fc.array(fc.option(fc.integer({ min: 0, max: 15 }), { nil: undefined }), { maxLength: 8 });
+
+/** What is remembered of lists by their places, rightly or not, until it is seen. */
+function placeSizes(known: readonly (number | undefined)[]): PlaceSizes {
+  const rows = [...known];
+  return { at: (place) => rows[place], remember: (place, count) => void (rows[place] = count) };
+}
+
 describe('several lists after one another', () => {
-  it('give every row once, in their order', async () => {
+  it('give every row once, in their order, whatever is remembered of their lengths', async () => {
     await fc.assert(
-      fc.asyncProperty(parts, limits, async (given, limit) => {
+      fc.asyncProperty(parts, lengths, limits, async (given, known, limit) => {
         const models = modelsOf(given);
-        const listing = concatListings(models.map((model) => model.listing));
+        const listing = concatListings(
+          models.map((model, index) => remembering(model.listing, known[index])),
+        );
         const rows = models.flatMap((model) => model.rows);
         expect((await drain(listing, () => limit)).rows).toEqual(rows);
         expect(await drainBlindly(listing, limit)).toEqual(rows);
@@ -106,6 +122,18 @@ describe('several lists after one another', () => {
     const { rows } = await listing.read({ ...ask, limit: 8 });
     expect(made.map(({ asked }) => asked.length)).toEqual([2, 1, 1]);
     expect(rows.map(({ value }) => value)).toEqual([...rowsOf(5, '1'), ...rowsOf(3, '2')]);
+  });
+
+  it('ask just those together that are known to hold the window', async () => {
+    const made = [1, 2, 3].map((each) =>
+      fakePages({ rows: rowsOf(5, `${each}`), size: { max: 50 }, total: 'never' }),
+    );
+    const listing = concatListings(made.map(({ list }) => remembering(pagedListing(list), 5)));
+    const ask = { from: start, limit: 8, needMore: true, needTotal: false };
+    expect(listing.cost(ask)).toMatchObject({ calls: [{ calls: 1 }, { calls: 1 }], waves: 1 });
+    const { rows, more } = await listing.read(ask);
+    expect(made.map(({ asked }) => asked.length)).toEqual([1, 1, 0]);
+    expect([rows.map(({ value }) => value), more]).toEqual([[...rowsOf(5, '1'), ...rowsOf(3, '2')], true]);
   });
 
   it('keep the place where one of them stopped', async () => {
@@ -228,6 +256,40 @@ describe('the rows of many parents', () => {
     expect(parents.asked).toHaveLength(1);
   });
 
+  it('take just the parents that are known to hold the window, who may be rows of others themselves', async () => {
+    const sizes = createSizes();
+    const asked: string[] = [];
+    const memory = sizes.of('properties');
+    const properties = fakePages({
+      rows: rowsOf(9, 'property'),
+      size: { fixed: 25 },
+      total: 'never',
+      memory,
+    });
+    const units = flatTexts(pagedListing(properties.list), {
+      children: (property) => {
+        asked.push(property);
+        return textListing(() => rowsOf(4, `unit of ${property},`));
+      },
+      sizes: sizes.perPlace('units'),
+      budget: 100,
+    });
+    const listing = flatTexts(units, {
+      children: (unit) => {
+        asked.push(unit);
+        return textListing(() => (unit.endsWith('3') ? [`file of ${unit}`] : []));
+      },
+      sizes: sizes.perPlace('files'),
+      budget: 100,
+    });
+    const all = await readAll(listing);
+    expect(listing.known()).toEqual({ rows: 9, atLeast: 9 });
+    asked.length = 0;
+    const { rows } = await listing.read({ from: start, limit: 3, needMore: false, needTotal: false });
+    expect(rows.map(({ value }) => value)).toEqual(all.slice(0, 3));
+    expect(asked).toHaveLength(3 + 3 * 4);
+  });
+
   it('do not cost the parents again that stand before the window', async () => {
     const parents = fakePages({ rows: rowsOf(100), size: { fixed: 25 }, total: 'never' });
     const asked: string[] = [];
@@ -309,12 +371,14 @@ describe('listings made of listings', () => {
         of: fc.constant('flatten' as const),
         kind: kinds,
         parts: fc.array(tie('tree'), { maxLength: 4 }),
+        lengths,
       }),
       fc.record({
         of: fc.constant('branch' as const),
         parents: tie('tree'),
         kind: kinds,
         budget: fc.integer({ min: 1, max: 20 }),
+        lengths,
       }),
       fc.record({
         of: fc.constant('filter' as const),
@@ -326,8 +390,8 @@ describe('listings made of listings', () => {
   type Tree =
     | { of: 'list'; kind: Kind; count: number }
     | { of: 'concat'; parts: Tree[] }
-    | { of: 'flatten'; kind: Kind; parts: Tree[] }
-    | { of: 'branch'; parents: Tree; kind: Kind; budget: number }
+    | { of: 'flatten'; kind: Kind; parts: Tree[]; lengths: (number | undefined)[] }
+    | { of: 'branch'; parents: Tree; kind: Kind; budget: number; lengths: (number | undefined)[] }
     | { of: 'filter'; every: number; inner: Tree };
 
   const grow = (given: Tree, name: string): { listing: Listing<string>; rows: readonly string[] } => {
@@ -347,6 +411,7 @@ describe('listings made of listings', () => {
         return {
           listing: flatTexts(parents.listing, {
             children: (parent) => parts[Number(parent.split(' ')[1])]?.listing ?? emptyListing,
+            sizes: placeSizes(given.lengths),
             budget: 1_000,
           }),
           rows: parts.flatMap(({ rows }) => rows),
@@ -360,6 +425,7 @@ describe('listings made of listings', () => {
         return {
           listing: flatTexts(listing, {
             children: (parent) => childrenOf(parent).listing,
+            sizes: placeSizes(given.lengths),
             budget: given.budget,
           }),
           rows: rows.flatMap((parent) => childrenOf(parent).rows),

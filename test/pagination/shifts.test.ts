@@ -10,7 +10,7 @@ import type { Listing } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing } from '../../src/pagination/pages.js';
 import { sortedListing } from '../../src/pagination/sorted.js';
 import { free } from '../../src/plan/cost.js';
-import { createSizes, type Sizes } from '../../src/plan/sizes.js';
+import { createSizes, type Size } from '../../src/plan/sizes.js';
 
 /**
  * Lists that change between one page and the next: rows are put in and taken out anywhere. Whatever happens, no row is
@@ -56,13 +56,13 @@ function paged(
   rows: readonly string[],
   size: { fixed: number } | { max: number },
   told: boolean,
-  sizes: Sizes,
+  memory: Size,
 ) {
   return pagedListing<string>({
     path: '/rows',
     pageSize: size,
     told: told ? 'always' : 'never',
-    size: sizes.of('rows'),
+    size: memory,
     key,
     page: (index, of) =>
       Promise.resolve({
@@ -75,19 +75,24 @@ function paged(
 /** Nested lists take a row's first digit as what it hangs on. */
 const part = (row: string): number => Number(row.split(' ')[1]) % 3;
 
+/** One memory for all lists, each under a name of its own: making one takes longer than paging through a list does. */
+const sizes = createSizes();
+let lists = 0;
+
 function livingOf(kind: Kind, rows: string[]): Living {
-  const sizes = createSizes();
+  const name = `list ${(lists += 1)}`;
+  const whole = sizes.of(name);
   const open = (): Listing<string> => {
     switch (kind.by) {
       case 'fixed':
-        return paged(rows, { fixed: kind.size }, kind.told, sizes);
+        return paged(rows, { fixed: kind.size }, kind.told, whole);
       case 'sized':
-        return paged(rows, { max: kind.size }, kind.told, sizes);
+        return paged(rows, { max: kind.size }, kind.told, whole);
       case 'offset':
         return offsetListing<string>({
           path: '/rows',
           max: kind.size,
-          size: sizes.of('rows'),
+          size: whole,
           key,
           rows: (offset, amount) =>
             Promise.resolve({
@@ -98,14 +103,14 @@ function livingOf(kind: Kind, rows: string[]): Living {
       case 'array':
         return arrayListing({ load: () => [...rows], key });
       case 'sorted':
-        return sortedListing(paged(rows, { fixed: kind.size }, false, sizes), {
+        return sortedListing(paged(rows, { fixed: kind.size }, false, whole), {
           compare: (one, other) => one.localeCompare(other),
           key,
           most: 10_000,
           refusal: () => new Error('too many'),
         });
       case 'filter':
-        return filterListing(paged(rows, { fixed: kind.size }, false, sizes), (row) => part(row) !== 1, {
+        return filterListing(paged(rows, { fixed: kind.size }, false, whole), (row) => part(row) !== 1, {
           rows: 12,
         });
       case 'concat':
@@ -115,7 +120,7 @@ function livingOf(kind: Kind, rows: string[]): Living {
               rows.filter((row) => part(row) === wanted),
               { fixed: kind.size },
               false,
-              createSizes(),
+              sizes.of(`${name}, ${wanted}`),
             ),
           ),
         );
@@ -128,10 +133,10 @@ function livingOf(kind: Kind, rows: string[]): Living {
               rows.filter((row) => String(part(row)) === parent),
               { fixed: kind.size },
               false,
-              createSizes(),
+              sizes.of(name, parent),
             ),
           childCost: () => free,
-          sizes: sizes.perPlace('parents'),
+          sizes: sizes.perPlace(name),
           budget: 10,
         });
       }

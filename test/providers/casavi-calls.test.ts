@@ -21,6 +21,7 @@ const paths = {
   staffMember: 'GET /staff/{contactId}',
   tickets: 'GET /tickets',
   ticket: 'GET /tickets/{ticketId}',
+  task: 'GET /tickets/{ticketId}/tasks/{taskId}',
 } as const;
 
 /** A node of any type by its id, with what is wanted of it. */
@@ -193,6 +194,26 @@ describe('the calls to casavi', () => {
       expect(known.data).toEqual(cold.data);
     });
 
+    it('of units: those of the window alone, and one more where it must be seen whether others follow', async () => {
+      const [property] = truth.buildings;
+      const units = truth.units.filter(
+        ({ buildingId, personIds }) => buildingId === property?.id && personIds.length > 2,
+      );
+      expect(units.length).toBeGreaterThan(2);
+      const variables = { ids: units.map(unitId) };
+      const distinct = (many: number): number =>
+        new Set(units.flatMap(({ personIds }) => personIds.slice(0, many))).size;
+      const one = await ask(nodes('Unit', page('persons(first: 1)', 'displayName')), variables);
+      expect(one.calls[paths.contact]).toBe(distinct(1));
+      const proven = await ask(
+        nodes('Unit', 'persons(first: 1) { nodes { id } pageInfo { hasNextPage } }'),
+        variables,
+      );
+      expect(proven.calls[paths.contact]).toBe(distinct(2));
+      const counted = await ask(nodes('Unit', 'persons(first: 1) { totalCount }'), variables);
+      expect(counted.calls[paths.contact]).toBe(distinct(Infinity));
+    });
+
     it('that stand in the list already: no call', async () => {
       const { calls } = await ask<{ persons: PageOf<unknown> }>(
         `query ($ids: [ID!]!) { persons(first: 25) { nodes { id } } nodes(ids: $ids) { id } }`,
@@ -217,6 +238,26 @@ describe('the calls to casavi', () => {
         const detailed = await ask(nodes('Issue', `title ${wanted}`), { ids });
         expect([detailed.calls, detailed.waves]).toEqual([{ [paths.ticket]: 30 }, 1]);
       }
+    });
+  });
+
+  describe('of tasks', () => {
+    beforeAll(() => start());
+    afterAll(() => gateway.close());
+
+    it('by id: one by one, or in the answer of their ticket where it has several', async () => {
+      const [one, other] = most(truth.issues, ({ taskIds }) => taskIds);
+      const ids = [
+        ...(one?.taskIds ?? []).map((id) => idOf('Task', one?.id, id)),
+        idOf('Task', other?.id, other?.taskIds[0]),
+        idOf('Task', one?.id, 'none'),
+      ];
+      const { data, calls, waves } = await ask<{ nodes: readonly unknown[] }>(
+        nodes('Task', 'title issue { id }'),
+        { ids },
+      );
+      expect([calls, waves]).toEqual([{ [paths.ticket]: 1, [paths.task]: 1 }, 1]);
+      expect(data.nodes.map((task) => task !== null)).toEqual(ids.map((_, index) => index < ids.length - 1));
     });
   });
 

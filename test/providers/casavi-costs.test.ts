@@ -156,7 +156,8 @@ function casesOf(world: World, port: Port): Readonly<Record<string, Case>> {
       edge(port.unitsOfBuilding, building(), buildings, window(eachUnits)),
       edge(port.personsOfUnit, listedUnit(), units, window(eachContacts)),
     ),
-    'persons of a unit': edge(port.personsOfUnit, single, [unit], window(eachContacts)),
+    'persons of a unit': edge(port.personsOfUnit, single, [unit], window(eachContacts, false)),
+    'one person of each unit': edge(port.personsOfUnit, single, units, window(1, false)),
     'issues of units': edge(port.issuesOfUnit, listedUnit(), units, window(eachTickets)),
     'issues of a unit': edge(port.issuesOfUnit, single, [unit], window(eachTickets)),
     'documents of units': edge(port.documentsOfUnit, listedUnit(), units, window(eachTickets)),
@@ -186,6 +187,10 @@ function casesOf(world: World, port: Port): Readonly<Record<string, Case>> {
     'documents by id': byId(
       port.documentById,
       issues.map(({ key: [id = ''] }) => ref('Document', 'ticket', id, '1')),
+    ),
+    'tasks by id': byId(
+      port.taskById,
+      issues.slice(0, 25).flatMap(({ key: [id = ''] }) => [ref('Task', id, 'A0'), ref('Task', id, 'A1')]),
     ),
     'comments by id': byId(
       port.commentById,

@@ -194,11 +194,15 @@ describe('the calls of facilitee', () => {
   });
 
   it.each([
-    ['unit', 2],
-    ['building', 3],
+    [
+      'unit',
+      2,
+      ({ leaseIds }: { readonly leaseIds: readonly string[] }) => ({ [at.user]: leaseIds.length - 2 }),
+    ],
+    ['building', 3, () => ({ [at.users]: userPages() })],
   ] as const)(
     'the leases of a %s: a cursor leads on, whichever way they are read next',
-    async (type, first) => {
+    async (type, first, further) => {
       const parent =
         type === 'unit'
           ? truth.units.find(({ leaseIds }) => leaseIds.length > 2)
@@ -226,7 +230,7 @@ describe('the calls of facilitee', () => {
       expect(one.calls).toMatchObject({ [at.user]: first });
       await learn();
       const rest = await read(100, one.end);
-      expect(rest.calls).toMatchObject({ [at.users]: userPages() });
+      expect(rest.calls).toMatchObject(further(parent ?? { leaseIds: [] }));
       expect([...one.found, ...rest.found].sort()).toEqual([...(parent?.leaseIds ?? [])].sort());
       expect((await read(100, null)).found).toEqual([...one.found, ...rest.found]);
     },
@@ -309,6 +313,33 @@ describe('the calls of facilitee', () => {
     const { waves, calls } = await ask('{ issues(first: 50) { nodes { reporter { displayName } } } }');
     expect(calls).toEqual({ [at.issues]: 1, [at.users]: userPages(), [at.owners]: 1, [at.managers]: 1 });
     expect(waves).toBe(3);
+  });
+
+  it('many units in part: the units of all properties, once they are known to be fewer calls', async () => {
+    const document = '{ leases(first: 100) { nodes { building { name } } } }';
+    expect((await ask(document)).calls[at.unit]).toBeGreaterThan(truth.buildings.length + 1);
+    await learn();
+    expect(await ask(document)).toEqual({
+      waves: 3,
+      calls: { [at.users]: 1, [at.properties]: 1, [at.units]: truth.buildings.length },
+    });
+    // Who owns a unit stands in its own record alone.
+    const { calls } = await ask('{ leases(first: 100) { nodes { unit { owner { displayName } } } } }');
+    expect(calls).not.toHaveProperty([at.units]);
+  });
+
+  it('what hangs on a person by id: the reads that need no name begin beside the person', async () => {
+    const issues =
+      'query ($id: ID!) { person(id: $id) { displayName issues(first: 5) { nodes { title } } } }';
+    expect(await ask(issues, { id: idOf('Person', 'property-user', '1') })).toEqual({
+      waves: 1,
+      calls: { [at.user]: 1, [at.issues]: 1 },
+    });
+    const managed =
+      'query ($id: ID!) { person(id: $id) { displayName units(first: 5) { nodes { number } } } }';
+    await ask('{ units(first: 100) { nodes { number } } }');
+    const { calls } = await ask(managed, { id: idOf('Person', 'manager', '1') });
+    expect(calls).toEqual({ [at.manager]: 1, [at.properties]: 1, [at.units]: truth.buildings.length });
   });
 
   it('the leases of one unit: the unit and its users; of many: the list of users', async () => {

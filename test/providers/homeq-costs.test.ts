@@ -165,6 +165,10 @@ const steps: readonly (readonly [string, () => Step])[] = [
     'one building, with what only its own answer tells',
     () => records('buildingById', refs('Building', [2]), 'ownerName'),
   ],
+  [
+    'one building, and all employees',
+    () => records('buildingById', refs('Building', [2]), 'name', 'persons'),
+  ],
   ['details of units', () => records('unitDetail', refs('Unit', [1, 2, 3]), 'amenities')],
   ['one lease', () => records('leaseById', refs('Lease', [lease(7)]))],
   ['leases of all units', () => records('leaseById', refs('Lease', [1, 4, 7, 10, 13].map(lease)))],

@@ -38,6 +38,7 @@ interface Page<R = Named> {
   readonly sources: readonly { readonly status: string; readonly truncated: boolean }[];
 }
 
+const dryRun = { headers: { 'gatehouse-upstream': 'dry-run' } };
 const named = 'id externalId source { remoteId }';
 const idOf = (type: NodeType, ...key: string[]): string => toGlobalId({ type, source: 'homeq', key });
 const remoteIds = (nodes: readonly Named[]): readonly string[] => nodes.map(({ source }) => source.remoteId);
@@ -235,14 +236,35 @@ describe('what is asked at once', () => {
       'building(id: $id) { name units(first: 20) { nodes { number } } }',
       { [inventory]: 2 },
     ],
+    [
+      'a building and the employees of its office',
+      () => ['Building', truth.buildings[0]?.id] as const,
+      'building(id: $id) { name persons(first: 20) { nodes { displayName } } }',
+      { [inventory]: 1, [employees]: 1 },
+    ],
+    [
+      'a lease and the unit that its id names, with all that hangs on that',
+      () => ['Lease', ...(truth.leases[0]?.id.split(':') ?? [])] as const,
+      'lease(id: $id) { signedDate building { name } unit { number description leases(first: 5) { nodes { signedDate } } } }',
+      { [agreements]: 1, [inventory]: 1, [apartment]: 1 },
+    ],
+    [
+      'a lease and the id of its unit',
+      () => ['Lease', ...(truth.leases[0]?.id.split(':') ?? [])] as const,
+      'lease(id: $id) { signedDate unit { id } }',
+      { [agreements]: 1 },
+    ],
   ] as const)('%s', async (_, ref, document, expected) => {
     const [type, ...key] = ref();
     await withFresh({}, async (fresh) => {
       const id = idOf(type, ...key.map((part) => part ?? ''));
+      const { extensions } = await fresh.query(`query ($id: ID!) { ${document} }`, { id }, dryRun);
       const { errors, calls, waves } = await byId(fresh, document, id);
       expect(errors).toEqual([]);
       expect(countCalls(calls)).toEqual(expected);
       expect(waves).toBe(1);
+      const { total } = extensions['upstream'] as { readonly total: { readonly calls: number } };
+      expect(total.calls).toBeGreaterThanOrEqual(calls.length);
     });
   });
 
@@ -258,7 +280,8 @@ describe('what is asked at once', () => {
   });
 
   it('the leases of a building that is known to have many apartments: they do not wait for these', async () => {
-    const query = 'building(id: $id) { leases(first: 100) { nodes { status } } }';
+    // The units of the leases were read on the way.
+    const query = 'building(id: $id) { leases(first: 100) { nodes { status unit { number } } } }';
     const building = largest();
     expect(building?.unitIds.length).toBeGreaterThan(agreementPages());
     await ask(

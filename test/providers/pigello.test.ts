@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pigelloTruth } from '../../resolvers/pigello/sandbox.js';
 import type { Truth } from '../../src/sandbox/truth.js';
 import { dayIn } from '../../src/wire/time.js';
-import { countCalls, startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
+import { startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
 import { contractQuery, nestedQuery } from '../support/queries.js';
 import { testProvider } from './contract.js';
 import { MET, PAGE_INFO, readList, type ListName, type Met, type PageOf } from './contract/suite.js';
@@ -326,14 +326,14 @@ describe('pigello', () => {
       gateway.sandbox.pigello.fail('*', { delayMs: 40 });
       const answer = await gateway.query<never>(document, { ...variables });
       expect(answer.errors).toEqual([]);
-      return { waves: answer.waves, calls: countCalls(answer.calls), data: answer.data };
+      return answer;
     };
     /** The first rows of an edge, in the order in which the provider lists them. */
     const firstOf = (parents: readonly { readonly id: string }[], count: number) =>
       parents.flatMap(({ id }) => truth.units.filter(({ buildingId }) => buildingId === id).slice(0, count));
 
     it('the contract query: a list call each, four waves, whatever hangs on how many', async () => {
-      const { waves, calls: made } = await ask(contractQuery, { providers: ['PIGELLO', 'CASAVI'] });
+      const answer = await ask(contractQuery, { providers: ['PIGELLO', 'CASAVI'] });
       const buildings = truth.buildings.slice(0, 7);
       const leases = buildings.flatMap(({ leaseIds }) => leaseIds);
       const shown = firstOf(buildings, 20);
@@ -344,73 +344,82 @@ describe('pigello', () => {
         ...shownLeases.flatMap(({ tenantIds }) => tenantIds),
         ...reported.flatMap(({ reporterId }) => reporterId ?? []),
       ]);
-      expect(made).toEqual({
-        [paths.building]: 1,
-        [paths.address]: 1,
-        [paths.apartment]: 1,
-        // Of the buildings, and of all their units: those of the units that are shown are among them.
-        [paths.errand]: 1 + calls(units.length),
-        // Of all units, for the documents; those of the units that are shown are among them.
-        [paths.contract]: calls(units.length),
-        [paths.tenant]: calls(persons.size),
-        [paths.signed]: calls(leases.length),
-        [paths.signable]: calls(leases.length),
-        [paths.errandFile]: 1,
-      });
-      expect(waves).toBe(4);
+      expect(answer)
+        .toCall({
+          pigello: {
+            [paths.building]: 1,
+            [paths.address]: 1,
+            [paths.apartment]: 1,
+            // Of the buildings, and of all their units: those of the units that are shown are among them.
+            [paths.errand]: 1 + calls(units.length),
+            // Of all units, for the documents; those of the units that are shown are among them.
+            [paths.contract]: calls(units.length),
+            [paths.tenant]: calls(persons.size),
+            [paths.signed]: calls(leases.length),
+            [paths.signable]: calls(leases.length),
+            [paths.errandFile]: 1,
+          },
+        })
+        .inWaves(4);
     });
 
     it('buildings, units, leases and tenants: one call a level for each 202 of its parents', async () => {
-      const { waves, calls: made } = await ask(nestedQuery);
+      const answer = await ask(nestedQuery);
       const units = firstOf(truth.buildings.slice(0, 20), 20);
       const shown = truth.leases.filter(({ unitId }) => units.some(({ id }) => id === unitId));
-      expect(made).toEqual({
-        [paths.building]: 1,
-        [paths.apartment]: 1,
-        [paths.contract]: calls(units.length),
-        [paths.tenant]: calls(new Set(shown.flatMap(({ tenantIds }) => tenantIds)).size),
-      });
-      expect(waves).toBe(4);
+      expect(answer)
+        .toCall({
+          pigello: {
+            [paths.building]: 1,
+            [paths.apartment]: 1,
+            [paths.contract]: calls(units.length),
+            [paths.tenant]: calls(new Set(shown.flatMap(({ tenantIds }) => tenantIds)).size),
+          },
+        })
+        .inWaves(4);
     });
 
     it('the issues of ten persons: three calls, one for each way in which an errand names a tenant', async () => {
-      const { waves, calls: made } = await ask(
-        '{ persons(first: 10) { nodes { issues(first: 5) { nodes { id } } } } }',
-      );
-      expect(made).toEqual({ [paths.tenant]: 1, [paths.errand]: 3 });
-      expect(waves).toBe(2);
+      const answer = await ask('{ persons(first: 10) { nodes { issues(first: 5) { nodes { id } } } } }');
+      expect(answer)
+        .toCall({ pigello: { [paths.tenant]: 1, [paths.errand]: 3 } })
+        .inWaves(2);
     });
 
     it('the documents of twenty leases: two calls', async () => {
-      const { waves, calls: made } = await ask(
-        '{ leases(first: 20) { nodes { documents(first: 5) { nodes { id } } } } }',
-      );
-      expect(made).toEqual({ [paths.contract]: 1, [paths.signed]: 1, [paths.signable]: 1 });
-      expect(waves).toBe(2);
+      const answer = await ask('{ leases(first: 20) { nodes { documents(first: 5) { nodes { id } } } } }');
+      expect(answer)
+        .toCall({ pigello: { [paths.contract]: 1, [paths.signed]: 1, [paths.signable]: 1 } })
+        .inWaves(2);
     });
 
     it('a hundred nodes of five types: one call a list', async () => {
       const asked = (['buildings', 'units', 'persons', 'leases', 'issues'] as const).flatMap((list) =>
         ids(list).slice(0, 15),
       );
-      const { waves, calls: made } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      const answer = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
         ids: asked,
       });
-      expect(made).toEqual({
-        [paths.building]: 1,
-        [paths.apartment]: 1,
-        [paths.tenant]: 1,
-        [paths.contract]: 1,
-        [paths.errand]: 1,
-      });
-      expect(waves).toBe(1);
+      expect(answer)
+        .toCall({
+          pigello: {
+            [paths.building]: 1,
+            [paths.apartment]: 1,
+            [paths.tenant]: 1,
+            [paths.contract]: 1,
+            [paths.errand]: 1,
+          },
+        })
+        .inWaves(1);
     });
 
     it('what was read already: nothing', async () => {
-      const { calls: made } = await ask(
+      const answer = await ask(
         '{ buildings(first: 3) { nodes { units(first: 3) { nodes { building { name units(first: 2) { nodes { building { name } } } } } } } } }',
       );
-      expect(made).toEqual({ [paths.building]: 1, [paths.apartment]: 1 });
+      expect(answer)
+        .toCall({ pigello: { [paths.building]: 1, [paths.apartment]: 1 } })
+        .inWaves(2);
     });
 
     it('a window across pages: the first page, then the rest together', async () => {
@@ -419,9 +428,9 @@ describe('pigello', () => {
         settings: { pigello: { pageSize: 20 } },
       });
       small.sandbox.pigello.fail('*', { delayMs: 40 });
-      const { calls: made, waves } = await small.query('{ persons(first: 100) { nodes { id } } }');
+      const answer = await small.query('{ persons(first: 100) { nodes { id } } }');
       await small.close();
-      expect([made.length, waves]).toEqual([5, 2]);
+      expect(answer).toCall({ pigello: 5 }).inWaves(2);
     });
   });
 

@@ -5,6 +5,7 @@ import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import type { Log } from '../../src/log.js';
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
+import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
 import { createGateway, type Gateway } from '../../src/server.js';
 
 export { countCalls } from './calls.js';
@@ -14,6 +15,7 @@ export interface Answer<D> {
   readonly status: number;
   readonly data: D;
   readonly errors: readonly GraphQLFault[];
+  readonly extensions: Readonly<Record<string, unknown>>;
   /** The upstream calls of this operation, logins excepted. */
   readonly calls: readonly CallRecord[];
   /** The longest chain of calls that waited for each other. */
@@ -35,8 +37,18 @@ export interface TestGateway {
   readonly sources: readonly Source[];
   /** Messages that the gateway logged as warnings or errors. */
   readonly logged: readonly string[];
-  query<D = never>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<D>>;
+  query<D = never>(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    more?: RequestOptions,
+  ): Promise<Answer<D>>;
   close(): Promise<void>;
+}
+
+/** What a request may hold besides its document and variables. */
+export interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly operationName?: string;
 }
 
 export interface TestGatewayOptions {
@@ -47,6 +59,9 @@ export interface TestGatewayOptions {
   /** Only these sources, in the order of sources. */
   readonly only?: readonly SystemName[];
   readonly operationTime?: number;
+  readonly maxCalls?: number;
+  /** What holds for `extensions.upstream` where a request does not say. */
+  readonly upstream?: UpstreamMode;
   readonly cursorKeys?: readonly [string, ...string[]];
 }
 
@@ -68,6 +83,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     log,
     onCalls: (made) => (calls = made.filter(({ login }) => !login)),
     ...(options.operationTime === undefined ? {} : { operationTime: options.operationTime }),
+    ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),
+    ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
   });
   const url = await gateway.listen(0, '127.0.0.1');
 
@@ -77,18 +94,27 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     gateway,
     sources,
     logged,
-    async query<D>(document: string, variables: Readonly<Record<string, unknown>> = {}) {
+    async query<D>(
+      document: string,
+      variables: Readonly<Record<string, unknown>> = {},
+      { headers = {}, operationName }: RequestOptions = {},
+    ) {
       calls = [];
       const { statusCode, body } = await request(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query: document, variables }),
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify({ query: document, variables, operationName }),
       });
-      const answer = (await body.json()) as { data: D; errors?: readonly GraphQLFault[] };
+      const answer = (await body.json()) as {
+        readonly data: D;
+        readonly errors?: readonly GraphQLFault[];
+        readonly extensions?: Readonly<Record<string, unknown>>;
+      };
       return {
         status: statusCode,
         data: answer.data,
         errors: answer.errors ?? [],
+        extensions: answer.extensions ?? {},
         calls,
         waves: calls.reduce((deepest, call) => Math.max(deepest, call.wave), 0),
       };

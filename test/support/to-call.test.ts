@@ -20,6 +20,7 @@ function answer(...calls: readonly (readonly [source: string, path: string, wave
     status: 200,
     data: null,
     errors: [],
+    extensions: {},
     calls: records,
     waves: Math.max(0, ...calls.map(([, , wave]) => wave)),
   };

@@ -1,10 +1,20 @@
 import { contactKey, readPersonKey } from '../keys.js';
-import type { Building, Link, NodeRecord, NodeType, RecordOf, Ref, Unit } from '../../../src/domain/index.js';
+import {
+  isRef,
+  type Building,
+  type Link,
+  type NodeRecord,
+  type NodeType,
+  type RecordOf,
+  type Ref,
+  type Unit,
+} from '../../../src/domain/index.js';
 import type { EdgeLoaderName, Port } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
 import { batchListings, recordListing } from '../../../src/loaders/batch.js';
 import { emptyListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
 import { forEach, free, inTurn, type Cost } from '../../../src/plan/cost.js';
+import { assumedEach } from '../../../src/plan/sizes.js';
 import { fromStart } from '../costs.js';
 import type { Reads } from '../reads/index.js';
 import { sampleId, type CasaviSamples } from '../samples.js';
@@ -14,7 +24,7 @@ import { sampleId, type CasaviSamples } from '../samples.js';
  * stands in what was read already. Leases lie on no edge: casavi lists no documents of a contract.
  */
 export function createEdgeLoaders(
-  { lists, records, structure, allUnits, persons, tickets }: Reads,
+  { records, structure, allUnits, persons, tickets }: Reads,
   samples: CasaviSamples,
 ): Pick<Port, EdgeLoaderName> {
   const { places } = tickets;
@@ -42,7 +52,7 @@ export function createEdgeLoaders(
 
   /** All units of the parents' properties. */
   const unitsCost = (parents: number, like: Building | Unit, ask: Ask): Cost =>
-    fromStart(ask, forEach(parents, structure.allUnitsCost(only(parents, like, 0))));
+    fromStart(ask, structure.unitsCostIn(parents, undefined, only(parents, like, 0)));
   /** Units with their contracts: at hand, or to be read. */
   const contractsCost = (units: number, like: Unit, ask: Ask): Cost =>
     like.leases === undefined ? unitsCost(units, like, ask) : free;
@@ -52,7 +62,8 @@ export function createEdgeLoaders(
     unitsOfBuilding: {
       support: 'NATIVE',
       ...each<'Building', 'Unit'>((session, ref) => structure.unitsOf(session, ref)),
-      cost: (buildings, _like, ask) => fromStart(ask, forEach(buildings, lists.windowCost('units', ask))),
+      cost: (buildings, like, ask) =>
+        fromStart(ask, structure.unitsCostIn(buildings, ask, only(buildings, like, 0))),
       sample: () => samples.listedUnit(),
     },
     leasesOfBuilding: {
@@ -60,7 +71,7 @@ export function createEdgeLoaders(
       note: "The contracts of the property's units.",
       ...each<'Building', 'Lease'>((session, ref) => structure.leasesOf(session, ref)),
       cost: unitsCost,
-      sample: () => samples.lease(),
+      sample: () => samples.lease(samples.listedUnit()),
     },
     issuesOfBuilding: {
       support: 'NATIVE',
@@ -74,10 +85,13 @@ export function createEdgeLoaders(
       note: 'Who is responsible for it; those who live there hang on its leases.',
       needs: 'record',
       open: (session, buildings) =>
-        batchListings(buildings, () => persons.personsOf(session, buildings.map(responsibleFor))),
-      cost: (buildings, like, { limit }) => {
-        const refs = responsibleFor(like).filter((link) => 'key' in link);
-        return persons.personsCost({ count: buildings * limit, refs });
+        persons.behind(
+          session,
+          buildings.map((building) => () => Promise.resolve(responsibleFor(building))),
+        ),
+      cost: (buildings, like, ask) => {
+        const refs = responsibleFor(like).filter((link) => isRef(link));
+        return persons.personsCost({ count: buildings * personsIn(ask), refs });
       },
       sample: () => samples.contact(),
     },
@@ -98,24 +112,27 @@ export function createEdgeLoaders(
       needs: 'ref',
       open: (session, refs) => batchListings(refs, () => structure.leasesByUnit(session, refs)),
       cost: contractsCost,
-      sample: () => samples.lease(),
+      sample: () => samples.lease(samples.listedUnit()),
     },
     personsOfUnit: {
       support: 'DERIVED',
       note: 'The contacts of its contracts, ended ones too.',
       needs: 'ref',
-      open: (session, refs) =>
-        batchListings(refs, async () => {
-          const leases = await structure.leasesByUnit(session, refs);
-          return persons.personsOf(
-            session,
-            leases.map((own) => (own instanceof Error ? own : own.flatMap(({ tenants }) => tenants ?? []))),
-          );
-        }),
+      open(session, refs) {
+        const leases = once(() => structure.leasesByUnit(session, refs));
+        return persons.behind(
+          session,
+          refs.map((_, index) => async () => {
+            const own = (await leases())[index] ?? [];
+            if (own instanceof Error) throw own;
+            return own.flatMap(({ tenants }) => tenants ?? []);
+          }),
+        );
+      },
       cost: (units, like, ask) =>
         inTurn(
           contractsCost(units, like, ask),
-          persons.personsCost({ count: units * ask.limit, refs: [aContact(like)] }),
+          persons.personsCost({ count: units * personsIn(ask), refs: [aContact(like)] }),
         ),
       sample: () => samples.contact(),
     },
@@ -141,14 +158,14 @@ export function createEdgeLoaders(
       note: `Units that the contact has a contract for. ${lookedThrough}`,
       ...lookedFor<'Unit'>(allUnits.unitsOfContacts),
       cost: () => allUnits.scanCost(),
-      sample: () => samples.listedUnit(),
+      sample: () => samples.unitAnywhere(),
     },
     leasesOfPerson: {
       support: 'DERIVED',
       note: `Contracts of the contact. ${lookedThrough}`,
       ...lookedFor<'Lease'>(allUnits.leasesOfContacts),
       cost: () => allUnits.scanCost(),
-      sample: () => samples.lease(),
+      sample: () => samples.lease(samples.unitAnywhere()),
     },
     issuesOfPerson: {
       support: 'DERIVED',
@@ -172,7 +189,7 @@ export function createEdgeLoaders(
       support: 'NATIVE',
       ...each<'Issue', 'Comment'>((session, { key: [id = ''] }) => tickets.commentsOf(session, id)),
       cost: (issues, _like, ask) => fromStart(ask, forEach(issues, tickets.commentsCost(ask))),
-      sample: (like) => samples.comment(like.remoteId),
+      sample: (like) => samples.comment(like),
     },
     tasksOfIssue: {
       support: 'NATIVE',
@@ -195,6 +212,16 @@ export function createEdgeLoaders(
 /** A part of the only parent's key. */
 function only(parents: number, { ref }: NodeRecord, part: number): string | undefined {
   return parents === 1 ? ref.key[part] : undefined;
+}
+
+/** How many persons of a parent a window asks for; where they are counted, all of them. */
+function personsIn({ limit, needMore, needTotal }: Ask): number {
+  return needTotal ? Math.max(limit, assumedEach.onOther) : limit + (needMore ? 1 : 0);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function responsibleFor({ responsibilities }: Building): readonly Link<'Person'>[] {

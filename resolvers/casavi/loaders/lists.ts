@@ -70,9 +70,9 @@ export function createListLoaders(
         return concatListings(unique(building).map((ref) => structure.unitsOf(session, ref)));
       },
       // Of a property by its id nothing is at hand.
-      sample: ({ building: [first] = [] }) =>
-        first === undefined
-          ? samples.listedUnit()
+      sample: ({ externalId, building: [first] = [] }) =>
+        first === undefined || externalId !== undefined
+          ? samples.unitAnywhere()
           : samples.unit({ ...first, type: 'Unit', key: [sampleId, sampleId] }, true),
     },
 
@@ -125,7 +125,8 @@ export function createListLoaders(
           ? inUnits
           : filterListing(inUnits, (lease) => isTenancyOf(lease, contacts));
       },
-      sample: ({ unit: [first] = [] }) => samples.lease(first),
+      sample: ({ unit: [first] = [] }) =>
+        samples.lease(first === undefined ? samples.unitAnywhere() : samples.unit(first, true)),
     },
 
     issues: {

@@ -2,7 +2,7 @@ import type { Document, Ref } from '../../../src/domain/index.js';
 import type { Fields, Port, RecordLoader, RecordLoaderName } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
 import { readAll } from '../../../src/pagination/listing.js';
-import { forEach, together } from '../../../src/plan/cost.js';
+import { forEach, sharedByParents, together } from '../../../src/plan/cost.js';
 import { mapFound, type Found } from '../by-id.js';
 import { assumedRows, wholeOf } from '../costs.js';
 import { readPersonKey } from '../keys.js';
@@ -19,7 +19,8 @@ export function createRecordLoaders(
   const issueDetail: RecordLoader<'Issue'> = {
     support: 'NATIVE',
     load: (session, refs) => eachOf(refs, (ref) => tickets.issueDetail(session, idOf(ref))),
-    cost: (asked) => records.singlesCost('ticket', asked.count),
+    // Comments and tasks stand in the same answers.
+    cost: (asked) => sharedByParents('lists', records.singlesCost('ticket', asked.count)),
     sample: (ref) => samples.issueDetail(ref),
   };
 
@@ -61,7 +62,7 @@ export function createRecordLoaders(
       },
       cost: ({ count, refs }) =>
         structure.unitsCost({ count, ...(refs === undefined ? {} : { refs: refs.map(unitOf) }) }, true),
-      sample: (ref) => samples.lease(unitOf(ref)),
+      sample: (ref) => samples.lease(samples.unit(unitOf(ref), true)),
     },
     issueById: {
       support: 'NATIVE',
@@ -109,12 +110,12 @@ export function createRecordLoaders(
           refs === undefined ? count : new Set(refs.map(idOf)).size,
           tickets.commentsCost(wholeOf(lists.longest('comments') ?? assumedRows)),
         ),
-      sample: (ref) => samples.comment(idOf(ref)),
+      sample: (ref) => samples.comment(samples.issueDetail(map.ticketRef(idOf(ref)))),
     },
     taskById: {
       support: 'NATIVE',
-      load: (session, refs) => eachOf(refs, (ref) => tickets.task(session, ref)),
-      cost: (asked) => records.singlesCost('task', asked.count),
+      load: (session, refs) => eachOf(refs, tickets.taskAmong(session, refs)),
+      cost: (asked) => tickets.tasksCost(asked),
       sample: (ref) => samples.task(idOf(ref)),
     },
     /** The address of a unit that leaves it to the houses of its property. */

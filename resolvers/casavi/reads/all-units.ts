@@ -16,43 +16,44 @@ import { shared, wholeOf } from '../costs.js';
 import { isPersonOf } from '../keys.js';
 import { pageSize, type CasaviLists } from '../pages.js';
 import { createScan, type Scan } from './scan.js';
-import type { Structure } from './structure.js';
+import { unitsOfProperties, type Structure } from './structure.js';
 
 /** The units and contracts of all properties, for which casavi has no list: they are read property by property. */
 export function createAllUnits(
   lists: CasaviLists,
   records: CasaviRecords,
-  { toBuilding, unitsOf, leasesOf, unitsIn, allUnitsCost, unitsInside }: Structure,
+  { toBuilding, unitsOf, leasesOf, unitsCostOf, unitsInside }: Structure,
   scanCalls: number,
 ) {
+  const unitsAt = (place: number): number | undefined => lists.perPlace(unitsOfProperties).at(place);
   const ofAll = <T>(
     session: Session,
     name: string,
     children: (building: Building) => Listing<T>,
-    childCost: (ask: Ask) => Cost,
+    childCost: (ask: Ask, units?: number) => Cost,
   ): Listing<T> =>
     flattenListing(lists.listing(session, 'properties'), {
       key: ({ row }) => row.id,
       children: (row) => children(toBuilding(row)),
-      childCost,
+      childCost: (ask, place) => childCost(ask, place === undefined ? undefined : unitsAt(place)),
       // The houses of a property name its units.
       estimate: ({ row }) => row.addresses?.reduce((sum, house) => sum + house.units.length, 0),
-      sizes: lists.perPlace(`${name} of properties`),
+      sizes: lists.perPlace(name),
       budget: scanCalls,
     });
   const units = (session: Session): Listing<Unit> =>
     ofAll(
       session,
-      'units',
+      unitsOfProperties,
       (building) => unitsOf(session, building),
-      (ask) => lists.windowCost('units', { ...ask, limit: Math.min(ask.limit, unitsIn()) }),
+      (ask, rows) => unitsCostOf(rows, ask),
     );
   const leases = (session: Session): Listing<Lease> =>
     ofAll(
       session,
-      'leases',
+      'leases of properties',
       (building) => leasesOf(session, building),
-      () => allUnitsCost(),
+      (_, rows) => unitsCostOf(rows),
     );
 
   const scanUnits = (session: Session): Scan<Unit> => createScan(units(session), scanCalls);

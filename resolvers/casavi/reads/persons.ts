@@ -1,10 +1,13 @@
+import DataLoader from 'dataloader';
+import { toGlobalId } from '../../../src/domain/global-id.js';
 import { isRef, type Link, type Person, type Ref } from '../../../src/domain/index.js';
 import type { Asked } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
 import { uniqueBy } from '../../../src/loaders/group.js';
-import { mapListing, type Listing } from '../../../src/pagination/listing.js';
-import { inTurn, together, type Cost } from '../../../src/plan/cost.js';
-import { isFound, mapFound, type CasaviRecords, type Found } from '../by-id.js';
+import { mapListing, unknownLength, type Listing } from '../../../src/pagination/listing.js';
+import { anyRowsBefore, listingOf } from '../../../src/pagination/rows.js';
+import { free, inTurn, together, type Cost } from '../../../src/plan/cost.js';
+import { mapFound, type CasaviRecords, type Found } from '../by-id.js';
 import { readPersonKey, type PersonKey, type PersonList } from '../keys.js';
 import type { CasaviMap } from '../map.js';
 import type { CasaviLists } from '../pages.js';
@@ -62,9 +65,9 @@ export function createPersons(lists: CasaviLists, records: CasaviRecords, map: C
 
     personsByRef,
 
-    /** The most calls of `personsByRef`. Of refs that are given, however few, the others are taken to be like them. */
-    personsCost({ count, refs }: Asked<'Person'>): Cost {
-      const keys = refs?.map(readPersonKey);
+    /** The most calls of `personsByRef`. Those that are not told are taken to be like those that are. */
+    personsCost({ count, refs, like }: Asked<'Person'>): Cost {
+      const keys = (refs ?? (like && [like]))?.map(readPersonKey);
       const of = (fits: (key: PersonKey) => boolean): number => {
         if (keys === undefined || keys.length === 0) return count;
         const others = keys.filter((key) => !fits(key)).length;
@@ -87,24 +90,67 @@ export function createPersons(lists: CasaviLists, records: CasaviRecords, map: C
       );
     },
 
-    /** The persons behind several groups of links, each once in its group. A failure is that of its group alone. */
-    async personsOf(
+    /**
+     * The persons behind links, each once: a listing for each parent's links, of which the window alone is asked for. Listings
+     * that are read together share their calls.
+     */
+    behind(
       session: Session,
-      groups: readonly (readonly Link<'Person'>[] | Error)[],
-    ): Promise<readonly (readonly Person[] | Error)[]> {
-      const refs = groups.flatMap((group) =>
-        group instanceof Error ? [] : group.filter((link) => isRef(link)),
+      parents: readonly (() => Promise<readonly Link<'Person'>[]>)[],
+    ): readonly Listing<Person>[] {
+      const persons = new DataLoader<Ref<'Person'>, Person | null, string>(
+        async (refs) => refs.map(await personsByRef(session.branch(), refs)),
+        { cacheKeyFn: keyOf },
       );
-      const person = await personsByRef(session, refs);
-      return groups.map((group) => {
-        if (group instanceof Error) return group;
-        const found = group.map((link) => (isRef(link) ? person(link) : link));
-        const failed = found.find((each) => each instanceof Error);
-        if (failed !== undefined) return failed;
-        return uniqueBy(found.filter(isFound), ({ ref }) => ref.key.join(':'));
+      return parents.map((linksOf) => {
+        let links: Promise<readonly Link<'Person'>[]> | undefined;
+        return behindLinks(
+          () => (links ??= linksOf()),
+          (link) => (isRef(link) ? persons.load(link) : Promise.resolve(link)),
+        );
       });
     },
   };
+}
+
+/** The first so many persons behind links; more links are followed only where those of others lead nowhere. */
+function behindLinks(
+  linksOf: () => Promise<readonly Link<'Person'>[]>,
+  follow: (link: Link<'Person'>) => Promise<Person | null>,
+): Listing<Person> {
+  const first = async (
+    many: number,
+  ): Promise<{ readonly persons: readonly Person[]; readonly isAll: boolean }> => {
+    const links = uniqueBy(await linksOf(), (link) => keyOf(isRef(link) ? link : link.ref));
+    for (let ahead = many; ;) {
+      const reached = await Promise.all(links.slice(0, ahead).map(follow));
+      const persons = uniqueBy(
+        reached.filter((person) => person !== null),
+        ({ ref }) => keyOf(ref),
+      );
+      const isAll = reached.length === links.length;
+      if (isAll || persons.length >= many) return { persons, isAll };
+      ahead = reached.length + many - persons.length;
+    }
+  };
+  return listingOf({
+    stride: Infinity,
+    reach: Infinity,
+    key: ({ ref }) => toGlobalId(ref),
+    lookback: anyRowsBefore,
+    async read(from, to, { needMore, needTotal }) {
+      const { persons, isAll } = await first(needTotal ? Infinity : to + (needMore ? 1 : 0));
+      const more = isAll ? false : persons.length > to ? true : undefined;
+      return { rows: persons.slice(from), more, total: isAll ? persons.length : null };
+    },
+    // Loaders reckon it, by the number of parents.
+    cost: () => free,
+    known: () => unknownLength,
+  });
+}
+
+function keyOf({ key }: Ref<'Person'>): string {
+  return key.join(':');
 }
 
 export type Persons = ReturnType<typeof createPersons>;

@@ -13,8 +13,14 @@ import { recordListing } from '../../../src/loaders/batch.js';
 import { groupBy } from '../../../src/loaders/group.js';
 import { perRow } from '../../../src/loaders/per-operation.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
-import { emptyListing, mapListing, type Listing } from '../../../src/pagination/listing.js';
-import { forEach, free, together, type Cost } from '../../../src/plan/cost.js';
+import {
+  emptyListing,
+  mapListing,
+  unknownLength,
+  type Ask,
+  type Listing,
+} from '../../../src/pagination/listing.js';
+import { cheaper, forAll, forEach, free, together, type Cost } from '../../../src/plan/cost.js';
 import type { PlaceSizes } from '../../../src/plan/sizes.js';
 import { mapFound, type CasaviRecords, type Found } from '../by-id.js';
 import { assumedRows, pagesUpTo } from '../costs.js';
@@ -48,8 +54,8 @@ export function createStructure(
   };
 
   /** The contracts of units cost nothing beyond the units. */
-  const leasesOf = (session: Session, building: Link<'Building'>): Listing<Lease> =>
-    flattenListing(unitsOf(session, building), {
+  const leasesOf = (session: Session, building: Link<'Building'>): Listing<Lease> => ({
+    ...flattenListing(unitsOf(session, building), {
       key: ({ remoteId }) => remoteId,
       children: (unit) => recordListing(() => unit.leases ?? []),
       childCost: () => free,
@@ -57,16 +63,42 @@ export function createStructure(
       sizes: oneEach,
       // In units, of which a page has so many.
       budget: scanCalls * pageSize,
-    });
+    }),
+    // What units are taken to have is not known of them.
+    known: () => unknownLength,
+  });
 
-  /** How many units a property may have: as last seen, or as the largest that was seen. */
-  const unitsIn = (propertyId?: string): number =>
-    (propertyId === undefined ? undefined : lists.size('units', partOf(propertyId)).rows) ??
-    lists.longest('units') ??
-    assumedRows;
-  /** All units of a property; without its id, whichever it is. */
-  const allUnitsCost = (propertyId?: string): Cost =>
-    lists.windowCost('units', pagesUpTo(unitsIn(propertyId)));
+  /** How many units a property that nobody has seen may have. */
+  const unitsAtMost = (): number => Math.max(lists.longest('units') ?? 0, assumedRows);
+  /** How many units each property had when it was last seen, the largest first; `undefined` where some were not seen. */
+  const unitsInEach = (): readonly number[] | undefined => {
+    const { rows } = lists.size('properties');
+    const sizes = lists.perPlace(unitsOfProperties);
+    const known = Array.from({ length: rows ?? 0 }, (_, place) => sizes.at(place) ?? NaN);
+    return rows === undefined || known.some(Number.isNaN)
+      ? undefined
+      : known.sort((one, other) => other - one);
+  };
+  /** A window on the units of a property that has so many; without a window, all of them. */
+  const unitsCostOf = (rows?: number, window: Ask = pagesUpTo(Infinity)): Cost => {
+    const limit = Math.min(window.limit, rows ?? unitsAtMost());
+    return lists.windowCost('units', { ...window, limit: Math.max(limit, 1) }, rows);
+  };
+  /** The same for so many properties, whichever they are; of a single one, its id. */
+  const unitsCostIn = (properties: number, window?: Ask, propertyId?: string): Cost => {
+    const own = propertyId === undefined ? undefined : lists.size('units', partOf(propertyId)).rows;
+    if (own !== undefined) return unitsCostOf(own, window);
+    const largest = unitsInEach()?.slice(0, properties);
+    return largest === undefined
+      ? forEach(properties, unitsCostOf(undefined, window))
+      : forAll(largest.map((rows) => unitsCostOf(rows, window)));
+  };
+
+  /** All units of a certain property: the same calls for whoever makes them. */
+  const wholeCost = (propertyId: string): Cost => {
+    const { rows = unitsAtMost() } = lists.size('units', partOf(propertyId));
+    return lists.listing(noSession, 'units', partOf(propertyId)).cost(pagesUpTo(rows));
+  };
 
   /** Units of one property by their ids; without `complete`, single units will do where they are fewer calls. */
   const unitsInside = async (
@@ -118,8 +150,8 @@ export function createStructure(
 
     unitsOf,
     leasesOf,
-    unitsIn,
-    allUnitsCost,
+    unitsCostOf,
+    unitsCostIn,
     unitsInside,
     unitsByRef,
     /** The most calls of `unitsByRef`. */
@@ -127,17 +159,16 @@ export function createStructure(
       if (refs !== undefined) {
         const inside = byProperty(refs).map(([propertyId, ids]) => {
           const part = partOf(propertyId);
-          return complete
-            ? lists.listing(noSession, 'units', part).cost(pagesUpTo(unitsIn(propertyId)))
-            : records.byIdCost('units', ids.length, { part });
+          return complete ? wholeCost(propertyId) : records.byIdCost('units', ids.length, { part });
         });
         return together(...inside);
       }
-      if (complete) return forEach(count, allUnitsCost());
+      if (complete) return unitsCostIn(count);
       // Where the length of no property's list is known, these are tried for many units.
-      return lists.longest('units') === undefined
-        ? records.byIdCost('units', count)
-        : records.singlesCost('unit', count);
+      if (lists.longest('units') === undefined) return records.byIdCost('units', count);
+      const singles = records.singlesCost('unit', count);
+      const inEach = unitsInEach();
+      return inEach === undefined ? singles : cheaper(singles, unitsCostIn(inEach.length));
     },
 
     /** All contracts of units: in the lists of their properties. */
@@ -152,6 +183,9 @@ export function createStructure(
 }
 
 export type Structure = ReturnType<typeof createStructure>;
+
+/** Names what is remembered of the units of each property. */
+export const unitsOfProperties = 'units of properties';
 
 /** A unit is taken to have one contract: so many pages of units are asked for together. */
 const oneEach: PlaceSizes = { at: () => 1, remember: () => undefined };

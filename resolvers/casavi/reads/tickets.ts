@@ -1,8 +1,10 @@
 import type { Comment, Document, Issue, Ref, Task } from '../../../src/domain/index.js';
+import type { Asked } from '../../../src/domain/provider.js';
 import { toGlobalId } from '../../../src/domain/global-id.js';
 import { noSession, type Session } from '../../../src/http/session.js';
 import type { Query } from '../../../src/http/url.js';
 import { recordListing } from '../../../src/loaders/batch.js';
+import { groupBy } from '../../../src/loaders/group.js';
 import { perRow } from '../../../src/loaders/per-operation.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
 import {
@@ -13,7 +15,7 @@ import {
   type Ask,
   type Listing,
 } from '../../../src/pagination/listing.js';
-import { free, inTurn, type Cost } from '../../../src/plan/cost.js';
+import { free, inTurn, together, type Cost } from '../../../src/plan/cost.js';
 import { mapFound, type CasaviRecords, type Found } from '../by-id.js';
 import { shared, wholeOf } from '../costs.js';
 import { isPersonOf } from '../keys.js';
@@ -120,9 +122,27 @@ export function createTickets(lists: CasaviLists, records: CasaviRecords, map: C
     commentsCost,
     tasksOf: (session: Session, ticketId: string): Listing<Task> =>
       recordListing(async () => (await issueDetail(session.branch(), ticketId))?.tasks ?? []),
-    async task(session: Session, { key: [ticketId = '', taskId = ''] }: Ref<'Task'>): Promise<Task | null> {
-      const received = await records.single(session, 'task', taskId, { ticketId });
-      return received && map.toTask(received, map.ticketRef(ticketId));
+    /** Tasks by their keys: several of one ticket stand in its single answer. */
+    taskAmong(session: Session, refs: readonly Ref<'Task'>[]): (ref: Ref<'Task'>) => Promise<Task | null> {
+      const of = groupBy(refs, ({ key: [ticketId] }) => [ticketId]);
+      return async ({ key: [ticketId = '', taskId = ''] }) => {
+        if (of(ticketId).length > 1) {
+          const issue = await issueDetail(session.branch(), ticketId);
+          return issue?.tasks?.find(({ ref: { key } }) => key[1] === taskId) ?? null;
+        }
+        const received = await records.single(session, 'task', taskId, { ticketId });
+        return received && map.toTask(received, map.ticketRef(ticketId));
+      };
+    },
+    tasksCost({ count, refs }: Asked<'Task'>): Cost {
+      if (refs === undefined) return records.singlesCost('task', count);
+      const of = groupBy(refs, ({ key: [ticketId] }) => [ticketId]);
+      const tickets = [...new Set(refs.map(({ key: [ticketId = ''] }) => ticketId))];
+      const several = tickets.filter((id) => of(id).length > 1).length;
+      return together(
+        records.singlesCost('task', tickets.length - several),
+        records.singlesCost('ticket', several),
+      );
     },
   };
 }

@@ -66,6 +66,10 @@ export function project(portfolio: Portfolio, origin: string) {
       responsibilities: [
         ...(manager === undefined ? [] : [responsibilityMembers(manager, managing, 'internal')]),
         ...(caretaker === undefined ? [] : [responsibilityMembers(caretaker, caretaking, 'external')]),
+        ...(building.helperKeys ?? []).flatMap((key) => {
+          const helper = personOf.get(key);
+          return helper === undefined ? [] : [responsibilityMembers(helper, caretaking, 'external')];
+        }),
       ],
     });
   };

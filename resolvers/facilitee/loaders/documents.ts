@@ -1,16 +1,19 @@
-import { sameRef } from '../../../src/domain/global-id.js';
+import { sameRef, toGlobalId } from '../../../src/domain/global-id.js';
 import type { Building, Document, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { recordListing } from '../../../src/loaders/batch.js';
 import { uniqueBy } from '../../../src/loaders/group.js';
+import { arrayListing } from '../../../src/pagination/array.js';
 import { concatListings } from '../../../src/pagination/concat.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
 import { emptyListing, type Listing } from '../../../src/pagination/listing.js';
 import { free, inTurn, together } from '../../../src/plan/cost.js';
+import type { PlaceSizes } from '../../../src/plan/sizes.js';
 import type { Kit } from '../loaders.js';
 import { personRole, userId } from '../roles.js';
+import { onlyId } from '../ways.js';
 
 /** What files are attached to: the first part of a document's key, and the record that tells them. */
 const holders = { unit: 'propertyUnit', 'service-provider': 'serviceProvider' } as const;
@@ -37,12 +40,19 @@ export function createDocumentLoaders({ lists, ways, map, settings, units, sampl
     session: Session,
     holder: Holder,
     records: Listing<R>,
+    sizes?: PlaceSizes,
   ): Listing<Document> =>
     flattenListing(records, {
       key: ({ row }) => row.id,
-      children: ({ row }) => recordListing(() => filesOf(session, holder, row.id)),
+      children: ({ row }) =>
+        arrayListing({
+          load: () => filesOf(session, holder, row.id),
+          key: ({ ref }) => toGlobalId(ref),
+          size: lists.sizes.of(`files of ${holder}`, row.id),
+        }),
       childCost: () => ways.singlesCost(holders[holder], 1),
       estimate: () => filesPerRecord,
+      ...(sizes && { sizes }),
       budget: scanCalls,
     });
 
@@ -56,15 +66,30 @@ export function createDocumentLoaders({ lists, ways, map, settings, units, sampl
         if (externalId !== undefined) return emptyListing;
         const chosen: Listing<Document>[] = [];
         if (kind === undefined || kind.includes('UNIT_ATTACHMENT'))
-          chosen.push(filesOfEach(session, 'unit', units.every(session)));
+          chosen.push(
+            filesOfEach(session, 'unit', units.every(session), lists.sizes.perPlace('files by unit')),
+          );
         if (kind === undefined || kind.includes('PERSON_ATTACHMENT'))
-          chosen.push(filesOfEach(session, 'service-provider', lists.listing(session, 'serviceProviders')));
+          chosen.push(
+            filesOfEach(
+              session,
+              'service-provider',
+              lists.listing(session, 'serviceProviders'),
+              lists.sizes.perPlace('files by service provider'),
+            ),
+          );
         return concatListings(chosen);
       },
       sample: ({ kind }) =>
         kind === undefined || kind.includes('UNIT_ATTACHMENT')
           ? samples.unitDocument
           : samples.personDocument,
+      kinds: ({ kind }) => [
+        ...(kind === undefined || kind.includes('UNIT_ATTACHMENT') ? [{ like: samples.unitDocument }] : []),
+        ...(kind === undefined || kind.includes('PERSON_ATTACHMENT')
+          ? [{ like: samples.personDocument }]
+          : []),
+      ],
     },
     documentById: {
       support: 'DERIVED',
@@ -101,9 +126,10 @@ export function createDocumentLoaders({ lists, ways, map, settings, units, sampl
           return filesOfEach(own, 'unit', lists.unitsOf(own, id));
         }),
       cost(buildings, { ref }: Building) {
+        const id = onlyId(buildings, ref);
         return inTurn(
-          units.listCost(buildings, ref.key[0]),
-          ways.singlesCost('propertyUnit', buildings * units.mostIn(ref.key[0])),
+          units.listCost(buildings, id),
+          ways.singlesCost('propertyUnit', units.mostOf(buildings, id)),
         );
       },
       sample: () => samples.unitDocument,

@@ -5,9 +5,10 @@ import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { gather } from '../../../src/loaders/gather.js';
 import { emptyListing, mapListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import { start } from '../../../src/pagination/position.js';
 import type { Cost } from '../../../src/plan/cost.js';
 import { readMoment } from '../keys.js';
-import { scanCost, scanListing, sharedListing } from '../listings.js';
+import { readStretch, scanCost, scanListing, sharedListing } from '../listings.js';
 import type { Kit } from '../loaders.js';
 import type { Part, Received } from '../pages.js';
 import { dayOf, everySince, narrowed, spanOf, toQuery, type Period } from '../periods.js';
@@ -158,6 +159,7 @@ export function createIssueLoaders({ lists, ways, map, settings, samples }: Kit)
       note: 'Issues that the person reported: a read through all issues, by id and name of the reporter.',
       // The id of a reporter is told without a role: only with the name is it somebody's.
       needs: 'record',
+      ahead: (session) => readStretch(whole(session), start, scan),
       ...scanned<Person>(
         ({ reporterId, reporterName }) => userNamed(reporterId, reporterName),
         ({ ref, displayName }) => userNamed(userId(ref), displayName),

@@ -13,8 +13,9 @@ import { askedListing, completedListing } from '../listings.js';
 import type { Kit } from '../loaders.js';
 import { noFields } from '../persons.js';
 import { personRole, roles, userId } from '../roles.js';
+import { onlyId } from '../ways.js';
 
-/** A way to the leases of units: which there are, in the order of their users' ids, and those that a window wants. */
+/** A way to the leases of units: which there are, in the order of their users' ids, and those that are wanted. */
 interface LeaseWay {
   refsOf(session: Session, unitId: string): Promise<readonly Ref<'Lease'>[]>;
   read(session: Session, refs: readonly Ref<'Lease'>[]): Promise<readonly (Lease | null | Error)[]>;
@@ -63,24 +64,68 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
       },
     };
   };
-  /** The way that takes fewer calls; `calls` is what it takes unit by unit. */
-  const choose = async (session: Session, calls: number): Promise<LeaseWay> =>
-    (await ways.isShorter(session, users, calls)) ? byList(session) : unitByUnit;
+  /** Unit by unit, and then the users of the first leases of all of them at once. */
+  const unitsTogether = (session: Session, ids: readonly string[], limit: number): LeaseWay => {
+    const own = session.branch();
+    const refs = new Map(ids.map((id) => [id, unitByUnit.refsOf(own, id)]));
+    const reading = Promise.all([...refs.values()].map((each) => each.catch(() => []))).then(
+      async (found) => {
+        const first = found.flatMap((each) => each.slice(0, limit));
+        const leases = await readByUser(own, first);
+        return new Map(first.map((ref, index) => [toGlobalId(ref), leases[index] ?? null]));
+      },
+    );
+    // Whoever waits for it hears of a failure; nobody may.
+    reading.catch(() => undefined);
+    return {
+      refsOf: async (_, unitId) => (await refs.get(unitId)) ?? [],
+      async read(branch, wanted) {
+        const leases = await reading;
+        // A window that begins further on.
+        const others = wanted.filter((ref) => !leases.has(toGlobalId(ref)));
+        const read = await readByUser(branch, others);
+        return wanted.map((ref) => leases.get(toGlobalId(ref)) ?? read[others.indexOf(ref)] ?? null);
+      },
+    };
+  };
 
-  /** What a window takes unit by unit: the units, and the users of as many leases as are wanted. */
-  const callsFor = (unitCount: number, { limit }: Pick<Ask, 'limit'>): number => unitCount + limit;
-  const cost = (parents: number, unitCount: number, ask: Ask, id?: string): Cost =>
+  /**
+   * What the leases of units take unit by unit. Most have had two users, and their own records are as a rule read for
+   * something else as well; of as many calls, those of the list go out a wave earlier. As long as nobody knows how long
+   * the list is, a try of it is worth while for windows that may take many calls.
+   */
+  const callsOfUnits = (unitCount: number, limit: number): number =>
+    lists.sizes.of(users.list).rows === undefined ? unitCount * (1 + limit) : 2 * unitCount + 1;
+  const chooseForUnits = async (
+    session: Session,
+    ids: readonly string[],
+    limit: number,
+  ): Promise<LeaseWay> => {
+    if (await ways.isShorter(session, users, callsOfUnits(ids.length, limit))) return byList(session);
+    return ids.length === 1 ? unitByUnit : unitsTogether(session, ids, limit);
+  };
+  const costOfUnits = (unitCount: number, ask: Ask, id: string | undefined): Cost =>
     ways.shorterCost(
       users,
-      parents * callsFor(unitCount, ask),
+      callsOfUnits(unitCount, ask.limit),
       inTurn(
-        ways.singlesCost('propertyUnit', parents * unitCount, id),
-        ways.singlesCost('propertyUser', parents * ask.limit),
+        ways.singlesCost('propertyUnit', unitCount, id),
+        persons.cost('property-user', unitCount * ask.limit, noFields),
       ),
     );
+
   const costOfBuildings = (buildings: number, ask: Ask, id: string | undefined): Cost => {
     const rows = units.listCost(buildings, id);
-    const leases = cost(buildings, units.mostIn(id), ask);
+    const unitCount = units.mostOf(buildings, id);
+    // Unit by unit: all units, and the users of as many leases as are wanted of each building.
+    const leases = ways.shorterCost(
+      users,
+      unitCount + buildings * ask.limit,
+      inTurn(
+        ways.singlesCost('propertyUnit', unitCount),
+        ways.singlesCost('propertyUser', buildings * ask.limit),
+      ),
+    );
     // All users are read beside the units, if it is known beforehand that they will be.
     const isBeside = units.numberIn(id) !== undefined && leases.waves === 1;
     return isBeside ? together(rows, leases) : inTurn(rows, leases);
@@ -101,11 +146,10 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
           lists.unitsOf(session, id).read({ from: start, limit: 1, needMore: false, needTotal: false }),
         ),
     );
-    const calls = sizes.map(({ rows = scanCalls }) => callsFor(Math.min(scanCalls, rows), { limit }));
-    return choose(
-      session,
-      calls.reduce((sum, each) => sum + each, 0),
-    );
+    const calls = sizes
+      .map(({ rows = scanCalls }) => Math.min(scanCalls, rows) + limit)
+      .reduce((sum, each) => sum + each, 0);
+    return (await ways.isShorter(session, users, calls)) ? byList(session) : unitByUnit;
   };
 
   const refListing = (way: LeaseWay, session: Session, unitId: string): Listing<Ref<'Lease'>> =>
@@ -177,7 +221,7 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
           ),
         );
       },
-      cost: (buildings, { ref }: Building, ask) => costOfBuildings(buildings, ask, ref.key[0]),
+      cost: (buildings, { ref }: Building, ask) => costOfBuildings(buildings, ask, onlyId(buildings, ref)),
       sample: ({ ref }: Building): Lease => ({
         ...samples.lease,
         unit: { ...samples.unitRow, building: ref },
@@ -189,19 +233,20 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
       note,
       needs: 'ref',
       open(session, parents: readonly Ref<'Unit'>[]) {
+        const ids = parents.map(({ key }) => key[0] ?? '');
         let choosing: Promise<LeaseWay> | undefined;
-        return parents.map(({ key: [id = ''] }) =>
+        return ids.map((id) =>
           askedListing(
             async (limit) => {
-              const way = await (choosing ??= choose(session, parents.length * callsFor(1, { limit })));
+              const way = await (choosing ??= chooseForUnits(session, ids, limit));
               const own = session.branch();
               return completedListing(refListing(way, own, id), (refs) => way.read(own, refs));
             },
-            (ask) => cost(1, 1, ask, id),
+            (ask) => costOfUnits(1, ask, id),
           ),
         );
       },
-      cost: (parents, { ref }: Unit, ask) => cost(parents, 1, ask, ref.key[0]),
+      cost: (parents, { ref }: Unit, ask) => costOfUnits(parents, ask, onlyId(parents, ref)),
       sample: () => samples.lease,
     },
     leasesOfPerson: {

@@ -12,6 +12,7 @@ import { gatheredListing, type Gathered } from '../listings.js';
 import type { Kit } from '../loaders.js';
 import { chosenRoles, personRole, roleNames, roles, userId, type Role } from '../roles.js';
 import { searchFor } from '../search.js';
+import { onlyId } from '../ways.js';
 
 export function createPersonLoaders({ lists, ways, map, settings, persons, units, samples }: Kit) {
   const budget = settings.limits.scanCalls;
@@ -89,7 +90,7 @@ export function createPersonLoaders({ lists, ways, map, settings, persons, units
     return { rows: uniqueBy(named, ({ remoteId }) => remoteId), complete: more !== true };
   };
   const everybodyCost = (buildings: number, id: string | undefined): Cost =>
-    inTurn(units.listCost(buildings, id), ways.singlesCost('propertyUnit', buildings * units.mostIn(id)));
+    inTurn(units.listCost(buildings, id), ways.singlesCost('propertyUnit', units.mostOf(buildings, id)));
 
   return {
     persons: {
@@ -108,6 +109,11 @@ export function createPersonLoaders({ lists, ways, map, settings, persons, units
         const [only, ...others] = chosenRoles(role);
         return only === undefined || others.length > 0 ? samples.anybody : samples.userRow(only);
       },
+      kinds: ({ role }) =>
+        chosenRoles(role).map((each) => {
+          const { rows, atLeast } = lists.sizes.of(roles[each].list);
+          return { like: samples.userRow(each), most: rows, least: atLeast };
+        }),
     },
     personById,
     personDetail: {
@@ -137,7 +143,7 @@ export function createPersonLoaders({ lists, ways, map, settings, persons, units
           const own = session.branch();
           return gatheredListing(() => everybodyOf(own, id), everybodyCost(1, id));
         }),
-      cost: (buildings, { ref }: Building) => everybodyCost(buildings, ref.key[0]),
+      cost: (buildings, { ref }: Building) => everybodyCost(buildings, onlyId(buildings, ref)),
       sample: () => samples.personOfUnit,
     },
   } satisfies Partial<Port>;

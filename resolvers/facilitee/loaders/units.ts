@@ -1,34 +1,62 @@
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
 import { toGlobalId } from '../../../src/domain/global-id.js';
-import type { Port, RecordLoader } from '../../../src/domain/provider.js';
+import type { Fields, Port, RecordLoader } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
 import { recordListing } from '../../../src/loaders/batch.js';
 import { flattenListing } from '../../../src/pagination/flatten.js';
 import { emptyListing, mapListing, type Ask, type Listing } from '../../../src/pagination/listing.js';
+import { start } from '../../../src/pagination/position.js';
 import { free, inTurn, type Cost } from '../../../src/plan/cost.js';
-import { scanListing, sharedListing } from '../listings.js';
+import { readStretch, scanListing, sharedListing } from '../listings.js';
 import type { Kit } from '../loaders.js';
 import { noFields } from '../persons.js';
 import { personRole, userId } from '../roles.js';
 import type { ListedUnit } from '../units.js';
+import { onlyId } from '../ways.js';
+
+/** What a single unit alone tells: its people with their ids, who uses it, and its files. */
+const inSingles: readonly (keyof Unit)[] = [
+  'occupancy',
+  'owner',
+  'defaultIssueManager',
+  'persons',
+  'documents',
+];
 
 export function createUnitLoaders({ lists, ways, map, settings, persons, units, samples }: Kit) {
   const { pageSize, limits } = settings;
 
-  /** A single unit alone tells its people with their ids, who uses it, and its files. */
+  const single = async (session: Session, id: string): Promise<Unit | null | Error> => {
+    const received = await lists.find(session, 'propertyUnit', id).catch(toError);
+    return received === null || received instanceof Error ? received : map.toUnitDetail(received);
+  };
+  /** Everything else stands in the rows of a property's units as well. */
+  const isListed = (unitCount: number, fields: Fields): boolean =>
+    !inSingles.some((field) => fields.has(field)) && units.isShorter(unitCount);
+
   const unitById: RecordLoader<'Unit'> = {
     support: 'NATIVE',
-    load: (session, refs: readonly Ref<'Unit'>[]) =>
-      Promise.all(
-        refs.map(async ({ key: [id = ''] }) => {
-          const received = await lists.find(session, 'propertyUnit', id).catch(toError);
-          return received === null || received instanceof Error ? received : map.toUnitDetail(received);
-        }),
-      ),
-    cost: ({ count, refs }) => ways.singlesCost('propertyUnit', count, refs?.[0]?.key[0]),
-    sample: (ref) => ({ ...samples.unit, ref }),
+    looksAt: inSingles,
+    async load(session, refs: readonly Ref<'Unit'>[], fields) {
+      const ids = refs.map(({ key }) => key[0] ?? '');
+      if (!isListed(new Set(ids).size, fields)) return Promise.all(ids.map((id) => single(session, id)));
+      const { of, complete } = await units.all(session);
+      return Promise.all(ids.map(async (id) => of.get(id) ?? (complete ? null : await single(session, id))));
+    },
+    cost: ({ count, refs }, fields) =>
+      isListed(count, fields)
+        ? units.everyCost()
+        : ways.singlesCost('propertyUnit', count, refs?.[0]?.key[0]),
+    // Of the manager a row tells the id alone.
+    sample: (ref, fields) => ({
+      ...samples.unit,
+      ref,
+      ...(isListed(Infinity, fields) && { manager: samples.unitRow.manager }),
+    }),
   };
+
+  const rowOf = ({ ref }: Building): Unit => ({ ...samples.unitRow, building: ref });
 
   const everyUnit = { pageSize, calls: limits.scanCalls, most: () => undefined };
 
@@ -82,8 +110,11 @@ export function createUnitLoaders({ lists, ways, map, settings, persons, units, 
         buildings.map((building) =>
           mapListing(lists.unitsOf(session, building.key[0] ?? ''), (row) => map.toUnit(row, building)),
         ),
-      cost: (buildings, { ref }: Building, ask) => units.cost(buildings, ask, ref.key[0]),
-      sample: ({ ref }: Building): Unit => ({ ...samples.unitRow, building: ref }),
+      cost: (buildings, { ref }: Building, ask) => units.cost(buildings, ask, onlyId(buildings, ref)),
+      sample: rowOf,
+      kinds: (building: Building, buildings) => [
+        { like: rowOf(building), most: units.numberOf(buildings, onlyId(buildings, building.ref)) },
+      ],
     },
     unitsOfPerson: {
       support: 'DERIVED',
@@ -92,6 +123,10 @@ export function createUnitLoaders({ lists, ways, map, settings, persons, units, 
         "same by the owner's name, each then read alone; of a service provider none.",
       // An owner's name is what rows of units tell.
       needs: 'record',
+      async ahead(session, person) {
+        const role = personRole(person);
+        if (role === 'manager' || role === 'owner') await readStretch(units.every(session), start, everyUnit);
+      },
       open(session, people: readonly Person[]) {
         const every = sharedListing(units.every(session));
         const users = people.filter(({ ref }) => personRole(ref) === 'property-user');
@@ -120,8 +155,11 @@ export function createUnitLoaders({ lists, ways, map, settings, persons, units, 
             return units.everyCost();
           case 'service-provider':
             return free;
-          default:
-            return inTurn(units.everyCost(), ways.singlesCost('propertyUnit', people * candidates(ask)));
+          default: {
+            const each = people * candidates(ask);
+            const all = units.numberOf(Infinity, undefined) ?? Infinity;
+            return inTurn(units.everyCost(), ways.singlesCost('propertyUnit', Math.min(each, all)));
+          }
         }
       },
       sample({ ref }: Person): Unit {

@@ -119,6 +119,7 @@ export function createRecords(portfolio: Portfolio): Records {
   const ownerOf = byPerson(owners);
   const managerOf = byPerson(managers);
   const propertyUserOf = byPerson(propertyUsers);
+  const serviceProviderOf = byPerson(serviceProviders);
 
   const unitsIn = groupBy(here.units, (unit) => unit.buildingKey);
   const tenanciesOf = groupBy(here.tenancies, (tenancy) => tenancy.unitKey);
@@ -169,9 +170,10 @@ export function createRecords(portfolio: Portfolio): Records {
       issue,
       status: statuses.get(issue.key) ?? 'New',
       unit,
-      // What no tenant reported was seen by the owner or by the manager.
+      // What nobody reported was seen by the owner or by the manager.
       reporter:
         propertyUserOf.get(issue.reporterKey ?? '') ??
+        serviceProviderOf.get(issue.reporterKey ?? '') ??
         (issue.ordinal % 2 === 0 ? unit?.owner : null) ??
         managerOf.get(building?.managerKey ?? '') ??
         null,

@@ -20,7 +20,7 @@ import type { PigelloMap } from '../map.js';
 import type { PigelloLists, Received } from '../pages.js';
 import type { Entity } from '../paths.js';
 import { createReads, type Slot } from '../reads.js';
-import type { PigelloSamples } from '../samples.js';
+import { documentKinds, type PigelloSamples } from '../samples.js';
 
 /** Tenants that a contract is reckoned with, as the schema assumes. */
 const tenantsEach = 4;
@@ -90,6 +90,7 @@ export function createEdgeLoaders(
       allCost(filters.signableDocumentsOfContract, leases),
       allCost(filters.filesOfErrand, issues),
     );
+  const allDocuments = () => Object.values(documentKinds(lists, samples));
   const errandsOfTenant = [filters.errandsOfReporter, filters.errandsOfCreator, filters.errandsOfReviewer];
 
   return {
@@ -164,6 +165,7 @@ export function createEdgeLoaders(
         },
       ),
       sample: () => samples.contractDocument,
+      kinds: allDocuments,
     },
 
     leasesOfUnit: {
@@ -210,6 +212,7 @@ export function createEdgeLoaders(
           documentsCost(below(filters.contractsOfApartment, units), below(filters.errandsOfApartment, units)),
       ),
       sample: () => samples.contractDocument,
+      kinds: allDocuments,
     },
 
     unitsOfPerson: {
@@ -265,6 +268,7 @@ export function createEdgeLoaders(
           documentsCost(below(filters.contractsOfTenant, persons), below(filters.errandsOfReporter, persons)),
       ),
       sample: () => samples.contractDocument,
+      kinds: allDocuments,
     },
 
     documentsOfLease: {

@@ -9,7 +9,7 @@ import { idOf } from '../ids.js';
 import type { PigelloMap } from '../map.js';
 import type { InFilter, PigelloLists, Received } from '../pages.js';
 import type { Entity } from '../paths.js';
-import type { PigelloSamples } from '../samples.js';
+import { documentKinds, type PigelloSamples } from '../samples.js';
 
 /**
  * What lists can be ordered by at Pigello: only what every database orders alike, which texts are not, and only where one
@@ -43,8 +43,11 @@ export function createListLoaders(
     if (given.some(({ values }) => values.length === 0)) return emptyListing;
     return mapListing(lists.listing(session, entity, { filters: given, orderBy: order }), to);
   };
-  const sorts = (list: keyof typeof columns): readonly string[] =>
-    sortable ? Object.keys(columns[list]) : [];
+  /** Rows of several calls come in an order each, which is none of all. */
+  const sorts = (list: keyof typeof columns, ...filters: readonly (InFilter | null)[]): readonly string[] =>
+    sortable && lists.isOneCall(filters.filter((filter) => filter !== null))
+      ? Object.keys(columns[list])
+      : [];
   /** Rows that are equal come in the order of their ids, so that pages fit together. */
   const orderBy = (list: keyof typeof columns, order: Order | undefined): string | undefined => {
     const column = (columns[list] as Readonly<Record<string, string>>)[order?.field ?? ''];
@@ -55,7 +58,7 @@ export function createListLoaders(
     buildings: {
       support: 'NATIVE',
       pushes: ['externalId'],
-      sorts: sorts('buildings'),
+      sorts: ({ externalId }) => sorts('buildings', references(externalId)),
       list: (session, { externalId }, order) =>
         byReference(externalId, (reference) =>
           root(session, 'building', map.toBuilding, [reference], orderBy('buildings', order)),
@@ -67,7 +70,7 @@ export function createListLoaders(
       note: 'Apartments; other spaces have no known path.',
       // Not externalId: a unit's may stand in `landlord_custom_id` as well.
       pushes: ['building'],
-      sorts: sorts('units'),
+      sorts: ({ building }) => sorts('units', within('building__in', building)),
       list: (session, { building }, order) =>
         root(session, 'apartment', map.toUnit, [within('building__in', building)], orderBy('units', order)),
       sample: () => samples.unit,
@@ -84,7 +87,8 @@ export function createListLoaders(
       support: 'NATIVE',
       note: 'Apartment contracts, ended ones too.',
       pushes: ['externalId', 'unit', 'person'],
-      sorts: sorts('leases'),
+      sorts: ({ externalId, unit, person }) =>
+        sorts('leases', references(externalId), within('apartment__in', unit), within('tenants', person)),
       list: (session, { externalId, unit, person }, order) =>
         byReference(externalId, (reference) =>
           root(
@@ -102,7 +106,7 @@ export function createListLoaders(
       note: 'General errands.',
       // Not building: an errand may name its apartment alone, which only the edge finds.
       pushes: ['externalId', 'unit'],
-      sorts: sorts('issues'),
+      sorts: ({ externalId, unit }) => sorts('issues', references(externalId), within('apartment__in', unit)),
       list: (session, { externalId, unit }, order) =>
         byReference(externalId, (reference) =>
           root(
@@ -132,6 +136,10 @@ export function createListLoaders(
         return concatListings([...(ofIssues === null ? contracts : []), ...(ofLeases === null ? files : [])]);
       },
       sample: () => samples.contractDocument,
+      kinds: ({ lease, issue }) => {
+        const { ofContracts, ofErrands } = documentKinds(lists, samples);
+        return [...(issue === undefined ? [ofContracts] : []), ...(lease === undefined ? [ofErrands] : [])];
+      },
     },
   };
 }
@@ -145,16 +153,20 @@ function sharing(filter: InFilter | null): InFilter | null {
   return filter && { ...filter, overlapping: true };
 }
 
+function references(externalId: readonly string[] | undefined): InFilter | null {
+  const values = externalId?.filter((value) => value.trim() !== '');
+  return values === undefined ? null : { name: 'custom_id__in', values };
+}
+
 /**
  * Rows by the customer's references. A value of a comma-joined filter cannot hold a comma itself: where one does, the
  * rows are compared here.
  */
 function byReference<R extends { readonly externalId: Maybe<string> }>(
-  references: readonly string[] | undefined,
+  externalId: readonly string[] | undefined,
   read: (filter: InFilter | null) => Listing<R>,
 ): Listing<R> {
-  const values = references?.filter((value) => value.trim() !== '');
-  if (values === undefined) return read(null);
-  if (!values.some((value) => value.includes(','))) return read({ name: 'custom_id__in', values });
-  return filterListing(read(null), ({ externalId }) => values.includes(externalId ?? ''));
+  const filter = references(externalId);
+  if (filter === null || !filter.values.some((value) => value.includes(','))) return read(filter);
+  return filterListing(read(null), (row) => filter.values.includes(row.externalId ?? ''));
 }

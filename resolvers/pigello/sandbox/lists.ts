@@ -7,13 +7,22 @@ import { idsIn, type Row } from './rows.js';
 /** What a list's rows are wrapped in. `array` gives no total. */
 export type Envelope = 'data' | 'results' | 'items' | 'array';
 
+/** What becomes of `_order_by`, which no document shows. `nulls first`: as databases order that count no value as the least. */
+export type Ordering = 'kept' | 'ignored' | 'nulls first';
+
+/** What the documents leave open. */
+export interface ListForm {
+  readonly envelope: Envelope;
+  readonly ordering: Ordering;
+}
+
 const MAX_PAGE_SIZE = 500;
 
 /** Answers a list; without the page parameters, its first 500 rows. */
 export function answerList(
   entity: Entity,
   all: readonly Row[],
-  envelope: Envelope,
+  { envelope, ordering }: ListForm,
   request: SandboxRequest,
 ): SandboxAnswer {
   const contentType = request.params['contentType'];
@@ -35,10 +44,11 @@ export function answerList(
     } else if (name === '_search') {
       rows = rows.filter((row) => contains(row, entity.search, value.toLowerCase()));
     } else if (name === '_order_by') {
+      if (ordering === 'ignored') continue;
       const members = value.split(',');
       const unknown = members.find((field) => all[0] !== undefined && !(field.replace(/^-/, '') in all[0]));
       if (unknown !== undefined) return refuse(name, `Unknown field: ${unknown}.`);
-      rows = [...rows].sort((one, other) => compare(one, other, members));
+      rows = [...rows].sort((one, other) => compare(one, other, members, ordering === 'nulls first'));
     } else if (name !== '_page' && name !== '_page_size') {
       return refuse(name, 'Unknown filter.');
     }
@@ -73,14 +83,17 @@ function contains(row: Row, members: readonly string[], wanted: string): boolean
   });
 }
 
-/** As a database orders columns: numbers as numbers, and what is not set behind all else, in front where it is turned round. */
-function compare(one: Row, other: Row, members: readonly string[]): number {
+/**
+ * As a database orders columns: numbers as numbers, and what is not set behind all else, in front where it is turned round,
+ * or the other way about.
+ */
+function compare(one: Row, other: Row, members: readonly string[], nullsFirst: boolean): number {
   for (const member of members) {
     const name = member.replace(/^-/, '');
     const left = sortable(one[name]);
     const right = sortable(other[name]);
     if (left === right) continue;
-    const isLess = right === null || (left !== null && left < right);
+    const isLess = left === null || right === null ? (right === null) !== nullsFirst : left < right;
     return (isLess ? -1 : 1) * (member.startsWith('-') ? -1 : 1);
   }
   return 0;
