@@ -94,11 +94,6 @@ function timeless(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data, (key, value: unknown) => (key === 'fetchedAt' ? undefined : value)));
 }
 
-/** Whoever has asked this knows how long the lists are, as far as the first page tells. */
-export const lengths = `{ ${['buildings', 'units', 'persons', 'leases', 'issues', 'documents']
-  .map((list) => `${list}(first: 1) { totalCount }`)
-  .join(' ')} }`;
-
 /** Whoever has read the lists to their ends knows how long they are: not all of them say so before. */
 export async function readAll(gateway: Gateway): Promise<void> {
   for (const list of ['buildings', 'units', 'persons', 'leases', 'issues', 'documents']) {

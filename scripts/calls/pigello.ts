@@ -21,7 +21,7 @@ export const pigelloQueries: readonly CountedQuery[] = [
     title: 'Addresses of buildings',
     query: '{ buildings(first: 25) { nodes { name address { formatted } } } }',
     floor: (answer: { buildings: Nodes<unknown> }) => ({
-      calls: [list('buildings', 25), byIds('addresses', [...answer.buildings.nodes.keys()])],
+      calls: [list('buildings', 25), byIds('addresses', answer.buildings.nodes)],
       waves: 2,
     }),
   },
@@ -29,7 +29,7 @@ export const pigelloQueries: readonly CountedQuery[] = [
     title: 'Units of all buildings',
     query: '{ buildings(first: 25) { nodes { name units(first: 100) { nodes { number } totalCount } } } }',
     floor: (answer: { buildings: Nodes<unknown> }) => ({
-      calls: [list('buildings', 25), byIds('apartments of buildings', [...answer.buildings.nodes.keys()])],
+      calls: [list('buildings', 25), byIds('apartments of buildings', answer.buildings.nodes)],
       waves: 2,
     }),
   },
@@ -72,11 +72,8 @@ export const pigelloQueries: readonly CountedQuery[] = [
     floor: (answer: { buildings: Nodes<unknown> }, { truth }) => ({
       calls: [
         list('buildings', 25),
-        byIds('apartments of buildings', [...answer.buildings.nodes.keys()]),
-        byIds(
-          'contracts of apartments',
-          truth.units.map(({ id }) => id),
-        ),
+        byIds('apartments of buildings', answer.buildings.nodes),
+        byIds('contracts of apartments', truth.units),
       ],
       waves: 3,
     }),
@@ -87,12 +84,9 @@ export const pigelloQueries: readonly CountedQuery[] = [
     floor: (answer: { buildings: Nodes<unknown> }, { truth }) => ({
       calls: [
         list('buildings', 25),
-        byIds('errands of buildings', [...answer.buildings.nodes.keys()]),
-        byIds('apartments of buildings', [...answer.buildings.nodes.keys()]),
-        byIds(
-          'errands of apartments',
-          truth.units.map(({ id }) => id),
-        ),
+        byIds('errands of buildings', answer.buildings.nodes),
+        byIds('apartments of buildings', answer.buildings.nodes),
+        byIds('errands of apartments', truth.units),
       ],
       waves: 3,
     }),
@@ -103,11 +97,8 @@ export const pigelloQueries: readonly CountedQuery[] = [
     floor: (answer: { buildings: Nodes<unknown> }, { truth }) => ({
       calls: [
         list('buildings', 25),
-        byIds('apartments of buildings', [...answer.buildings.nodes.keys()]),
-        byIds(
-          'contracts of apartments',
-          truth.units.map(({ id }) => id),
-        ),
+        byIds('apartments of buildings', answer.buildings.nodes),
+        byIds('contracts of apartments', truth.units),
         byIds(
           'tenants',
           truth.leases.flatMap(({ tenantIds }) => tenantIds),
@@ -122,28 +113,13 @@ export const pigelloQueries: readonly CountedQuery[] = [
     floor: (answer: { buildings: Nodes<unknown> }, { truth }) => ({
       calls: [
         list('buildings', 25),
-        byIds('apartments of buildings', [...answer.buildings.nodes.keys()]),
-        byIds('errands of buildings', [...answer.buildings.nodes.keys()]),
-        byIds(
-          'contracts of apartments',
-          truth.units.map(({ id }) => id),
-        ),
-        byIds(
-          'errands of apartments',
-          truth.units.map(({ id }) => id),
-        ),
-        byIds(
-          'signed documents of contracts',
-          truth.leases.map(({ id }) => id),
-        ),
-        byIds(
-          'signable documents of contracts',
-          truth.leases.map(({ id }) => id),
-        ),
-        byIds(
-          'files of errands',
-          truth.issues.map(({ id }) => id),
-        ),
+        byIds('apartments of buildings', answer.buildings.nodes),
+        byIds('errands of buildings', answer.buildings.nodes),
+        byIds('contracts of apartments', truth.units),
+        byIds('errands of apartments', truth.units),
+        byIds('signed documents of contracts', truth.leases),
+        byIds('signable documents of contracts', truth.leases),
+        byIds('files of errands', truth.issues),
       ],
       waves: 4,
     }),
@@ -344,11 +320,8 @@ export const pigelloQueries: readonly CountedQuery[] = [
     ) => ({
       calls: [
         list('buildings', 25),
-        byIds('apartments of buildings', [...answer.buildings.nodes.keys()]),
-        byIds(
-          'contracts of apartments',
-          truth.units.map(({ id }) => id),
-        ),
+        byIds('apartments of buildings', answer.buildings.nodes),
+        byIds('contracts of apartments', truth.units),
         byIds(
           'tenants',
           truth.leases.flatMap(({ tenantIds }) => tenantIds),

@@ -41,14 +41,35 @@ export function createExecute(graph: Graph): Execute {
   };
 }
 
-/** Finds the operation, reads its variables, and lays it out. */
-export function prepare({
+type Prepared =
+  { readonly document: Document; readonly plan: Plan } | { readonly errors: readonly GraphQLError[] };
+
+const laidOut = new WeakMap<object, { readonly args: ExecutionArgs; readonly prepared: Prepared }>();
+
+/**
+ * Finds the operation, reads its variables, and lays it out: once, although it is reckoned before it is run. It is kept
+ * with the context, which each operation has of its own.
+ */
+export function prepare(args: ExecutionArgs): Prepared {
+  const context = args.contextValue as Context;
+  const known = laidOut.get(context);
+  if (
+    known?.args.document === args.document &&
+    known.args.variableValues === args.variableValues &&
+    known.args.operationName === args.operationName
+  )
+    return known.prepared;
+  const prepared = layOut(args);
+  laidOut.set(context, { args, prepared });
+  return prepared;
+}
+
+function layOut({
   schema,
   document: { definitions },
   operationName,
   variableValues,
-}: ExecutionArgs):
-  { readonly document: Document; readonly plan: Plan } | { readonly errors: readonly GraphQLError[] } {
+}: ExecutionArgs): Prepared {
   const operations = definitions.filter(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   );

@@ -44,7 +44,10 @@ const query = `{
 }`;
 
 it('tenants of leases and reporters of issues: one call', async () => {
+  // The one is known well before the other.
+  const undo = gateway.sandbox.pigello.fail(paths.contracts, { delayMs: 100 });
   const answer = await gateway.query<Answer>(query);
+  undo();
   expect(answer.errors).toEqual([]);
   expect(
     answer.data.units.nodes.some(({ issues }) => issues.nodes.some(({ reporter }) => reporter !== null)),
@@ -62,10 +65,12 @@ it('tenants of leases and reporters of issues: one call', async () => {
 });
 
 it('edges of the same type at two places: one call', async () => {
+  const undo = gateway.sandbox.pigello.fail(paths.apartments, { delayMs: 100 });
   const answer = await gateway.query(`{
     units(first: 10) { nodes { leases(first: 5) { nodes { number } } } }
     leases(first: 10) { nodes { unit { leases(first: 5) { nodes { number } } } } }
   }`);
+  undo();
   expect(answer.errors).toEqual([]);
   expect(answer.calls.filter(({ path, keys }) => path === paths.contracts && keys !== null)).toHaveLength(1);
 });

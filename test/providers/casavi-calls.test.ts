@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { casaviTruth, type CasaviTruth } from '../../resolvers/casavi/sandbox.js';
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { NodeType } from '../../src/domain/index.js';
-import { countCalls, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { countCalls } from '../support/calls.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { MET, readList, type ListName, type PageOf } from './contract/suite.js';
 
 const pageSize = 25;

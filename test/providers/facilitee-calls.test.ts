@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FaciliteeTruth } from '../../resolvers/facilitee/sandbox.js';
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { NodeType } from '../../src/domain/index.js';
-import { countCalls, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { countCalls } from '../support/calls.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { contractQuery, nestedQuery } from '../support/queries.js';
 import { wholeTruth } from './facilitee/truth.js';
 

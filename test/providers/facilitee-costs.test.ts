@@ -8,7 +8,8 @@ import { startOperation } from '../../src/operation.js';
 import type { Ask } from '../../src/pagination/listing.js';
 import { start } from '../../src/pagination/position.js';
 import type { Cost } from '../../src/plan/cost.js';
-import { countCalls, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { countCalls } from '../support/calls.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { wholeTruth } from './facilitee/truth.js';
 
 type Calls = Readonly<Record<string, number>>;

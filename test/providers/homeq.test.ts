@@ -3,7 +3,8 @@ import { HOMEQ_SANDBOX_CREDENTIALS, homeqTruth, type HomeqTruth } from '../../re
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { NodeType } from '../../src/domain/index.js';
 import { dayIn } from '../../src/wire/time.js';
-import { countCalls, startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
+import { countCalls } from '../support/calls.js';
+import { startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
 import { testProvider } from './contract.js';
 
 testProvider({

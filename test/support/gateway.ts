@@ -8,8 +8,6 @@ import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from
 import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
 import { createGateway, type Gateway } from '../../src/server.js';
 
-export { countCalls } from './calls.js';
-
 /** What a client got, and what it cost. */
 export interface Answer<D> {
   readonly status: number;
