@@ -15,7 +15,7 @@ import {
 import { createContext } from '../context.js';
 import type { Source } from '../domain/provider.js';
 import type { Graph } from '../edges/declaration.js';
-import { prepare } from '../execution/execute.js';
+import { layOut } from '../execution/execute.js';
 import { startOperation } from '../operation.js';
 import { createCursors } from '../pagination/cursor.js';
 import { estimate, type Estimate } from '../plan/estimate.js';
@@ -90,7 +90,7 @@ function reckon(
   title: string,
   { schema, graph, sources, variables }: ExplainOptions,
 ): Estimate {
-  const prepared = prepare({ schema, document, variableValues: variables });
+  const prepared = layOut({ schema, document, variableValues: variables });
   if (!('plan' in prepared)) {
     // A query that is valid can only lack the values of its variables.
     const cure = prepared.errors.some(({ message }) => message.startsWith('Variable '))

@@ -47,8 +47,8 @@ type Prepared =
 const laidOut = new WeakMap<object, { readonly args: ExecutionArgs; readonly prepared: Prepared }>();
 
 /**
- * Finds the operation, reads its variables, and lays it out: once, although it is reckoned before it is run. It is kept
- * with the context, which each operation has of its own.
+ * What {@link layOut} says: once for an operation, although it is reckoned before it is run. It is kept with the
+ * context, which each operation has of its own.
  */
 export function prepare(args: ExecutionArgs): Prepared {
   const context = args.contextValue as Context;
@@ -64,12 +64,13 @@ export function prepare(args: ExecutionArgs): Prepared {
   return prepared;
 }
 
-function layOut({
+/** Finds the operation, reads its variables, and lays it out. */
+export function layOut({
   schema,
   document: { definitions },
   operationName,
   variableValues,
-}: ExecutionArgs): Prepared {
+}: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>): Prepared {
   const operations = definitions.filter(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   );
