@@ -13,7 +13,7 @@ import { createLogin, type LoginOptions } from './sandbox/login.js';
 import { answerPage, positive, type ListForm } from './sandbox/pages.js';
 import { address, fileToken, nameOf, phone } from './sandbox/parts.js';
 import { problem, refusal } from './sandbox/problems.js';
-import { createRecords, type User } from './sandbox/records.js';
+import { createRecords, referenceOf, type User } from './sandbox/records.js';
 import { createCategories, createUnitForms, propertyTypeOf, unitTypeOf } from './sandbox/units.js';
 import {
   companiesOf,
@@ -99,7 +99,7 @@ export function createFaciliteeSandbox(
         texts: (property) => [
           ...addressOf(property.building.address),
           property.name,
-          property.building.reference,
+          referenceOf(property.building),
           propertyTypeOf(categories, property)?.name ?? null,
         ],
       }),
@@ -231,7 +231,7 @@ function found<T extends { readonly id: number }>(
 // What is searched, and when ----------------------------------------------------------------------------------------
 
 function namesOf({ person }: User): (string | null)[] {
-  return [nameOf(person), person.email, person.reference];
+  return [nameOf(person), person.email, referenceOf(person)];
 }
 
 function phoneOf({ person }: User): (string | null)[] {

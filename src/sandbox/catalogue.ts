@@ -45,7 +45,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   b('H-1010', 'Björken 2', 'Drottninggatan', ['31'], '702 22', 'Örebro', ['pigello', 'homeq', 'facilitee'], [10, 1, 1, 0, 0], 1945),
   b('H-1011', null, 'Kungsgatan', ['44'], '903 25', 'Umeå', ['pigello', 'homeq'], [10, 0, 0, 0, 0], 1988, { popularName: 'Hörnhuset' }),
   b('H-1012/A', 'Öbacka strand 5', 'Östra Strandgatan', ['22A'], '903 33', 'Umeå', ['pigello', 'homeq', 'casavi'], [7, 0, 0, 0, 1], 1996),
-  b('H-1013', 'Domherren 3', 'Bredgatan', ['10'], '222 21', 'Lund', ['pigello'], [6, 0, 0, 0, 0], 1899),
+  // Next door to H-1015, and both have an apartment 1101.
+  b('H-1013', 'Domherren 3', 'Svenshögsvägen', ['7'], '222 41', 'Lund', ['pigello'], [6, 0, 0, 0, 0], 1899),
   b('H-1014', 'Tegnérlunden 1', 'Tegnérgatan', ['12'], '113 58', 'Stockholm', ['pigello'], [2, 0, 0, 0, 0], 1911, { archived: true }),
   b('H-1015', 'Norra Fäladen 8', 'Svenshögsvägen', ['5'], '222 41', 'Lund', ['pigello', 'homeq'], [1, 0, 0, 0, 0], 1974),
   b('H-1016', 'Kvarteret Åskan', 'Luntmakargatan', ['66'], '113 51', 'Stockholm', ['pigello', 'homeq', 'casavi'], [0, 0, 0, 0, 0], 2026),

@@ -84,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
+export { realThings, type RealThing, type RealThings, type SystemRecord, type Truths } from './identity.js';
 export type { SandboxServer } from './listener.js';
 export type { Portfolio, SystemName } from './portfolio.js';
 export type { RecordedRequest } from './requests.js';

@@ -20,7 +20,7 @@ export interface PersonWish {
   readonly domain?: string;
 }
 
-/** Makes people up, one after another, no two alike in reference or e-mail address. */
+/** Makes people up, one after another, no two alike in reference, e-mail address or national identity number. */
 export interface People {
   readonly list: readonly PersonDraft[];
   add(wish: PersonWish): PersonDraft;
@@ -32,7 +32,7 @@ export function createPeople(seed: number): People {
   const random = createRandom(seed, 'people');
   const list: PersonDraft[] = [];
   const byKey = new Map<string, PersonDraft>();
-  const takenEmails = new Set<string>();
+  const taken: Taken = { emails: new Set(), nationalIds: new Set() };
   let staffCount = 0;
 
   return {
@@ -46,7 +46,7 @@ export function createPeople(seed: number): People {
       const ordinal = list.length + 1;
       const own = wish.domain !== undefined;
       const person: PersonDraft = {
-        ...describe(random, wish, takenEmails),
+        ...describe(random, wish, taken),
         key: `person-${ordinal}`,
         ordinal,
         reference: own ? `M-${String(++staffCount).padStart(4, '0')}` : `C-${31_000 + ordinal}`,
@@ -74,7 +74,13 @@ export function involve(person: PersonDraft, role: PersonRole, systems: readonly
   for (const system of systems) if (!person.systems.includes(system)) person.systems.push(system);
 }
 
-function describe(random: Random, wish: PersonWish, takenEmails: Set<string>) {
+/** What somebody has already. */
+interface Taken {
+  readonly emails: Set<string>;
+  readonly nationalIds: Set<string>;
+}
+
+function describe(random: Random, wish: PersonWish, taken: Taken) {
   const lists = NAMES[wish.country];
   const company = wish.company === true;
   const firstName = random.pick(lists.first);
@@ -84,7 +90,7 @@ function describe(random: Random, wish: PersonWish, takenEmails: Set<string>) {
     : null;
   const domain = wish.domain ?? MAIL_DOMAINS[wish.country];
   const local = ascii(company ? `info.${companyName ?? ''}` : `${firstName}.${lastName}`);
-  const email = unique(takenEmails, local, domain);
+  const email = unique(taken.emails, local, domain);
   const birthDate = company ? null : dateBetween(random, '1938-01-01', '2003-12-31');
   const registered = dateBetween(random, '2012-01-01', '2025-06-30');
   return {
@@ -102,7 +108,8 @@ function describe(random: Random, wish: PersonWish, takenEmails: Set<string>) {
     website: company && random.chance(60) ? `https://www.${ascii(companyName ?? '')}.example` : null,
     address: wish.address ?? address(random, wish.country),
     birthDate: company || random.chance(10) ? null : birthDate,
-    nationalId: wish.country === 'SE' && birthDate !== null ? nationalId(random, birthDate) : null,
+    nationalId:
+      wish.country === 'SE' && birthDate !== null ? nationalId(random, birthDate, taken.nationalIds) : null,
     note: random.chance(10) ? random.pick(NOTES) : null,
     account: random.pick(['uninvited', 'invited', 'active', 'active'] as const),
     preferredContact: random.pick(['letter', 'online', 'email', 'email'] as const),
@@ -177,9 +184,18 @@ function twoDigits(random: Random): string {
   return String(random.int(0, 99)).padStart(2, '0');
 }
 
-/** Birth numbers from 980 on are given to nobody; the last digit is the Luhn check digit of the nine before it. */
-function nationalId(random: Random, birthDate: string): string {
-  const digits = `${birthDate.replaceAll('-', '')}${random.int(980, 999)}`;
+/** Birth numbers from 980 on are given to nobody. What somebody of the same day has already goes up to the next. */
+function nationalId(random: Random, birthDate: string, taken: Set<string>): string {
+  const day = birthDate.replaceAll('-', '');
+  let number = random.int(980, 999);
+  while (taken.has(withCheckDigit(`${day}${number}`))) number = number === 999 ? 980 : number + 1;
+  const id = withCheckDigit(`${day}${number}`);
+  taken.add(id);
+  return id;
+}
+
+/** The last digit is the Luhn check digit of the nine before it. */
+function withCheckDigit(digits: string): string {
   let sum = 0;
   [...digits.slice(2)].forEach((digit, index) => {
     const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1);

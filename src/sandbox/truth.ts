@@ -3,7 +3,8 @@ import type { TenancyState } from './model.js';
 /**
  * What the lists of one provider must hold, computed from the same projection that its stand-in serves: tests compare the
  * gateway's answers with it. Ids are the provider's own, as `source.remoteId` shows them; only a document's is the bare
- * id of the file or document record. References stand as the provider's record shows them. Edges hold ended leases, too.
+ * id of the file or document record. References stand as the provider's record shows them, but for blanks around them.
+ * Edges hold ended leases, too.
  */
 export interface Truth {
   readonly buildings: readonly TrueBuilding[];
@@ -16,6 +17,11 @@ export interface Truth {
 
 export interface TrueBuilding {
   readonly id: string;
+  /**
+   * The key of the real thing in the portfolio: records of several systems with the same one are the same building, unit
+   * or person.
+   */
+  readonly real: string;
   readonly externalId: string | null;
   readonly name: string | null;
   /** Null where the provider does not say. */
@@ -27,6 +33,8 @@ export interface TrueBuilding {
 
 export interface TrueUnit {
   readonly id: string;
+  /** As with a building. */
+  readonly real: string;
   readonly externalId: string | null;
   readonly number: string | null;
   readonly buildingId: string | null;
@@ -37,6 +45,8 @@ export interface TrueUnit {
 
 export interface TruePerson {
   readonly id: string;
+  /** As with a building. */
+  readonly real: string;
   readonly externalId: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;

@@ -35,6 +35,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** A reference as the truth has it: some have blanks around them. */
+function bare(reference: unknown): unknown {
+  return typeof reference === 'string' ? reference.trim() : reference;
+}
+
 function connect(form: Readonly<Record<string, string>>): Promise<Response> {
   return fetch(`${server.url}/api/connect/token`, { method: 'POST', body: new URLSearchParams(form) });
 }
@@ -170,7 +175,7 @@ describe.each([7, 100])('every list to its end, %i a page', (size) => {
   test('properties', async () => {
     const rows = await readAll('Properties', size);
     expect(ids(rows)).toEqual(truth.buildings.map(({ id }) => id));
-    expect(rows.map((row) => [row['name'], row['customPropertyId'], row['isActive']])).toEqual(
+    expect(rows.map((row) => [row['name'], bare(row['customPropertyId']), row['isActive']])).toEqual(
       truth.buildings.map(({ name, externalId, active }) => [name, externalId, active]),
     );
   });
@@ -183,7 +188,9 @@ describe.each([7, 100])('every list to its end, %i a page', (size) => {
       rows.push(...units);
     }
     expect(ids(rows)).toEqual(truth.units.map(({ id }) => id));
-    expect(rows.map((row) => row['customUnitId'])).toEqual(truth.units.map(({ externalId }) => externalId));
+    expect(rows.map((row) => bare(row['customUnitId']))).toEqual(
+      truth.units.map(({ externalId }) => externalId),
+    );
   });
 
   test('users of the four roles', async () => {
@@ -195,7 +202,12 @@ describe.each([7, 100])('every list to its end, %i a page', (size) => {
       ['property-users', 'property-user'],
     ] as const) {
       for (const row of await readAll(path, size))
-        rows.push([`${role}:${String(row['id'])}`, row['name'], row['email'], row['externalReferenceId']]);
+        rows.push([
+          `${role}:${String(row['id'])}`,
+          row['name'],
+          row['email'],
+          bare(row['externalReferenceId']),
+        ]);
     }
     expect(rows).toEqual(truth.persons.map((one) => [one.id, one.name, one.email, one.externalId]));
   });
@@ -262,13 +274,10 @@ test('documents are the attachments of units, then of service providers', async 
 
 test('the truth is what the portfolio holds', () => {
   const here = portfolioOf(portfolio, 'facilitee');
-  expect(truth.buildings.map(({ externalId }) => externalId)).toEqual(
-    here.buildings.map(({ reference }) => reference),
-  );
+  expect(truth.buildings.map(({ real }) => real)).toEqual(here.buildings.map(({ key }) => key));
   expect(truth.units).toHaveLength(here.units.length);
-  expect(new Set(truth.persons.map(({ externalId }) => externalId))).toEqual(
-    new Set(here.persons.map(({ reference }) => reference)),
-  );
+  expect(new Set(truth.units.map(({ real }) => real))).toEqual(new Set(here.units.map(({ key }) => key)));
+  expect(new Set(truth.persons.map(({ real }) => real))).toEqual(new Set(here.persons.map(({ key }) => key)));
   const pairs = here.tenancies.flatMap(({ unitKey, personKeys }) =>
     personKeys.map((personKey) => `${unitKey} ${personKey}`),
   );
@@ -313,11 +322,22 @@ describe('search', () => {
   test.each([
     ['Properties', 'KATENDRECHT', 'name', 'Katendrecht'],
     ['Properties', 'h-1017', 'customPropertyId', 'H-1017'],
+    // Found as it was typed in.
+    ['Properties', 'H_1019', 'customPropertyId', 'H_1019'],
+    ['Properties', ' H-1003 ', 'customPropertyId', ' H-1003 '],
     ['property-users', '.EXAMPLE', 'email', '.example'],
   ])('%s holding %s', async (path, wanted, member, part) => {
-    const rows = await readAll(`${path}?searchParameter=${wanted}`, 100);
+    const rows = await readAll(`${path}?searchParameter=${encodeURIComponent(wanted)}`, 100);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row[member]).toContain(part);
+  });
+
+  test('users by their reference as it was typed in', async () => {
+    const user = truth.persons.find(({ id, externalId }) =>
+      /^property-user:.* c-/.test(`${id} ${externalId}`),
+    );
+    const rows = await readAll(`property-users?searchParameter=${user?.externalId ?? ''}`, 100);
+    expect(rows.map((row) => row['externalReferenceId'])).toEqual([user?.externalId]);
   });
 
   test('service providers by city, units by type, and nothing by what is not searched', async () => {

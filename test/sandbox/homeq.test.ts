@@ -321,6 +321,10 @@ describe('the inventory', () => {
     expect(units.map(({ apartment }) => String(apartment.id))).toEqual(building?.unitIds);
     expect(await inventory(`estate.external_id=${building?.externalId}&type=apartment`)).toEqual(units);
     expect(await inventory('estate.external_id=nothing')).toEqual([]);
+    // Found as it was typed in, and only so.
+    const typed = await inventory('estate.external_id=H%201002&type=estate');
+    expect(typed.map(({ estate }) => estate.external_id)).toEqual(['H 1002']);
+    expect(await inventory('estate.external_id=H-1002&type=estate')).toEqual([]);
 
     const listings = await inventory('type=object_ad&use_root_office=true');
     expect(listings.length).toBeGreaterThan(5);

@@ -16,6 +16,9 @@ export interface CasaviTruth extends Truth {
 export function casaviTruth(portfolio: Portfolio): CasaviTruth {
   const rows = project(portfolio, '');
   const states = new Map(portfolio.tenancies.map((tenancy) => [tenancy.reference, tenancy.state]));
+  const { buildings, units, persons } = portfolio;
+  const keys = new Map([...buildings, ...units, ...persons].map(({ reference, key }) => [reference, key]));
+  const real = (id: string): string => keys.get(id) ?? '';
   const leases = rows.units.flatMap(({ propertyId, complete: unit }) =>
     unit.contracts.map((contract) => ({
       id: [propertyId, unit.id, contract.id].join(':'),
@@ -39,6 +42,7 @@ export function casaviTruth(portfolio: Portfolio): CasaviTruth {
   return {
     buildings: rows.properties.map((row) => ({
       id: row.id,
+      real: real(row.id),
       externalId: row.id,
       name: row.name,
       active: null,
@@ -48,6 +52,7 @@ export function casaviTruth(portfolio: Portfolio): CasaviTruth {
     })),
     units: rows.units.map(({ propertyId, row }) => ({
       id: row.id,
+      real: real(row.id),
       externalId: row.id,
       number: row.number,
       buildingId: propertyId,
@@ -61,6 +66,7 @@ export function casaviTruth(portfolio: Portfolio): CasaviTruth {
         return {
           key: `contact:${row.id}` as const,
           id: row.id,
+          real: real(row.id),
           externalId: row.id,
           firstName: row.firstName,
           lastName: row.lastName,
@@ -78,6 +84,7 @@ export function casaviTruth(portfolio: Portfolio): CasaviTruth {
       ...rows.staff.map((row) => ({
         key: `staff:${row.id}` as const,
         id: row.id,
+        real: real(row.id),
         externalId: row.id,
         firstName: row.firstName,
         lastName: row.lastName,

@@ -12,6 +12,7 @@ import {
   type Tenancy,
   type Unit,
 } from '../../../src/sandbox/portfolio.js';
+import { spelled } from '../../../src/sandbox/spelling.js';
 import { issueStatuses } from './statuses.js';
 
 /** The four roles that 002 gives users, each with endpoints of its own. */
@@ -199,7 +200,12 @@ function byPerson(users: readonly UserDraft[]): ReadonlyMap<string, UserDraft> {
 /** Parking spaces and storage rooms never had a number of the landlord's: Facilitee made one up (002, "Create Property Unit"). */
 function customUnitId(unit: Unit): string {
   const numbered = unit.kind !== 'parking' && unit.kind !== 'storage' && unit.ordinal % 29 !== 0;
-  return numbered ? unit.reference : `PU-${fingerprint(`unit ${unit.key}`).slice(0, 10).toUpperCase()}`;
+  return numbered ? referenceOf(unit) : `PU-${fingerprint(`unit ${unit.key}`).slice(0, 10).toUpperCase()}`;
+}
+
+/** The landlord's number of a building, a unit or a person, as it was typed into Facilitee. */
+export function referenceOf(record: Building | Unit | Person): string {
+  return spelled(record, 'facilitee');
 }
 
 /** Owners with companies hold some units themselves. */

@@ -8,7 +8,7 @@ import type {
   TrueUnit,
 } from '../../../src/sandbox/truth.js';
 import { nameOf } from './parts.js';
-import { createRecords, type Assignment, type PropertyUnit, type User } from './records.js';
+import { createRecords, referenceOf, type Assignment, type PropertyUnit, type User } from './records.js';
 import { issueReference } from './units.js';
 
 /** What Facilitee's lists hold, with what is Facilitee's own. */
@@ -68,7 +68,8 @@ export function faciliteeTruth(portfolio: Portfolio): FaciliteeTruth {
   return {
     buildings: records.properties.map((property) => ({
       id: String(property.id),
-      externalId: property.building.reference,
+      real: property.building.key,
+      externalId: referenceOf(property.building).trim(),
       name: property.name,
       active: !property.building.archived,
       unitIds: idsOf(property.units),
@@ -77,8 +78,9 @@ export function faciliteeTruth(portfolio: Portfolio): FaciliteeTruth {
     })),
     units: records.units.map((unit) => ({
       id: String(unit.id),
-      externalId: unit.customUnitId,
-      number: unit.customUnitId,
+      real: unit.unit.key,
+      externalId: unit.customUnitId.trim(),
+      number: unit.customUnitId.trim(),
       buildingId: String(unit.property.id),
       leaseIds: (leasesOfUnit.get(String(unit.id)) ?? []).map(leaseId),
       personIds: (leasesOfUnit.get(String(unit.id)) ?? []).map(({ user }) => userId(user)),
@@ -91,7 +93,8 @@ export function faciliteeTruth(portfolio: Portfolio): FaciliteeTruth {
     })),
     persons: users.map((user) => ({
       id: userId(user),
-      externalId: user.person.reference,
+      real: user.person.key,
+      externalId: referenceOf(user.person).trim(),
       name: nameOf(user.person),
       firstName: null,
       lastName: null,

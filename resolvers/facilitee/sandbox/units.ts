@@ -1,6 +1,12 @@
 import type { UnitKind } from '../../../src/sandbox/portfolio.js';
 import { address, ADDRESS_IDS, attachments, dateTime, nameOf, text } from './parts.js';
-import type { Property, PropertyUnit, Records, ReportedIssue } from './records.js';
+import {
+  referenceOf,
+  type Property,
+  type PropertyUnit,
+  type Records,
+  type ReportedIssue,
+} from './records.js';
 import {
   mainContact,
   nestedCompany,
@@ -94,7 +100,7 @@ function writeProperty(categories: Categories, property: Property) {
   return {
     id: property.id,
     name: property.name,
-    customPropertyId: building.reference,
+    customPropertyId: referenceOf(building),
     address: address(building.address, ADDRESS_IDS.property + property.id),
     isActive: !building.archived,
     propertyType: propertyTypeOf(categories, property),

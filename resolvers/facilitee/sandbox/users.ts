@@ -1,7 +1,7 @@
 import type { Person, Trade } from '../../../src/sandbox/portfolio.js';
 import { TRADE_NAMES } from '../../../src/sandbox/texts.js';
 import { address, ADDRESS_IDS, attachments, dateTime, nameOf, phone, text } from './parts.js';
-import type { Assignment, User } from './records.js';
+import { referenceOf, type Assignment, type User } from './records.js';
 
 // Members stand in the order of the samples of 002. Rows of a list and the single record differ on purpose.
 
@@ -15,7 +15,7 @@ export function ownerRow(user: User) {
     authorizedAmount: person.owner?.authorizedAmount ?? null,
     numberOfPropertyUnits: user.units.length,
     userStatus: status(person),
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
   };
 }
 
@@ -30,7 +30,7 @@ export function ownerDetail(user: User) {
     additionalNote: text(person.note, person.oddity),
     authorizedAmount: person.owner?.authorizedAmount ?? null,
     status: status(person),
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
     invoiceAddress:
       elsewhere && person.address !== null
         ? address(person.address, ADDRESS_IDS.invoice + person.ordinal)
@@ -64,7 +64,7 @@ export function managerRow(user: User) {
     ...who(user),
     additionalNote: text(person.note, person.oddity),
     userStatus: status(person),
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
     role: 'PropertyManager',
     numberOfPropertyUnits: user.units.length,
     ...rating(person),
@@ -78,7 +78,7 @@ export function managerDetail(user: User) {
     ...who(user),
     additionalNote: text(person.note, person.oddity),
     userStatus: status(person),
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
     address: ownAddress(person, true),
     ...rating(person),
   };
@@ -92,7 +92,7 @@ export function serviceProviderRow(user: User) {
     additionalNote: text(person.note, person.oddity),
     userStatus: status(person),
     activeIssues: user.activeIssues,
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
     tags: person.trades.map(tradeName),
     address: ownAddress(person, true),
     ...rating(person),
@@ -106,7 +106,7 @@ export function serviceProviderDetail(user: User, origin: string) {
     ...who(user),
     additionalNote: text(person.note, person.oddity),
     status: status(person),
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
     tags: person.trades.map((trade) => ({ id: TRADES.indexOf(trade) + 1, name: tradeName(trade) })),
     attachments: attachments(user.files, user.id, origin),
     address: ownAddress(person, false),
@@ -122,7 +122,7 @@ export function propertyUser(user: User) {
     ...who(user),
     additionalNote: text(person.note, person.oddity),
     status: status(person),
-    externalReferenceId: person.reference,
+    externalReferenceId: referenceOf(person),
     address: damaged ? null : ownAddress(person, true),
     propertyUnits: [...user.assignments.map(placeIn), ...(damaged ? [null] : [])],
   };

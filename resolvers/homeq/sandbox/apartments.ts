@@ -1,4 +1,5 @@
 import type { Amenity, Unit } from '../../../src/sandbox/portfolio.js';
+import { spelled } from '../../../src/sandbox/spelling.js';
 
 /** An apartment's number. */
 export function apartmentId(unit: Unit): number {
@@ -16,10 +17,10 @@ export interface Surroundings {
   readonly hasRentals: boolean;
 }
 
-/** The landlord's own number: null on some, and empty where somebody has deleted it in a form. */
+/** The landlord's own number, as it was typed in: null on some, and empty where somebody has deleted it in a form. */
 export function externalIdOf(unit: Unit): string | null {
   if (unit.oddity === 'null-members') return null;
-  return unit.oddity === 'empty-text' ? '' : unit.reference;
+  return unit.oddity === 'empty-text' ? '' : spelled(unit, 'homeq');
 }
 
 /** `ElasticApartment`: the apartment as the inventory shows it. Amenities are booleans only. */

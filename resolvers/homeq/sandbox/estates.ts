@@ -1,4 +1,5 @@
 import type { Building, Portfolio, Unit } from '../../../src/sandbox/portfolio.js';
+import { spelled } from '../../../src/sandbox/spelling.js';
 import { apartmentDetail, type Surroundings } from './apartments.js';
 import type { OfficeName } from './offices.js';
 import { COMPANY_ID } from './people.js';
@@ -8,9 +9,9 @@ export function estateId(building: Building): number {
   return building.ordinal;
 }
 
-/** The landlord's own number; an estate may go without. */
+/** The landlord's own number, as it was typed in; an estate may go without. */
 export function estateReference(building: Building): string | null {
-  return building.ordinal % 11 === 0 ? null : building.reference;
+  return building.ordinal % 11 === 0 ? null : spelled(building, 'homeq');
 }
 
 /** An estate must have a name: where there is no official one, the popular one has been entered. */

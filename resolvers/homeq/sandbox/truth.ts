@@ -68,12 +68,13 @@ export function homeqTruth(portfolio: Portfolio): HomeqTruth {
   const leasesOfBuilding = groupBy(leases, (lease) => lease.buildingId);
   const leasesOfTenant = groupBy(leases, (lease) => lease.userProfileId);
   const apartmentsOf = groupBy(rows.apartments, ({ estate }) => String(estate.id));
-  const rowOf = new Map(rows.agreements.map(({ row }) => [String(row.id), row]));
+  const agreementOf = new Map(rows.agreements.map((agreement) => [String(agreement.row.id), agreement]));
   const nowhere = { unitIds: [], leaseIds: [], issueIds: [] };
 
   return {
     buildings: rows.estates.map(({ id, building, entry }) => ({
       id: String(id),
+      real: building.key,
       externalId: entry.external_id,
       name: entry.name,
       city: building.address.city,
@@ -83,8 +84,9 @@ export function homeqTruth(portfolio: Portfolio): HomeqTruth {
       leaseIds: idsOf(leasesOfBuilding.get(String(id))),
       issueIds: [],
     })),
-    units: rows.apartments.map(({ id, estate, entry }) => ({
+    units: rows.apartments.map(({ id, unit, estate, entry }) => ({
       id: String(id),
+      real: unit.key,
       externalId: entry.external_id === '' ? null : entry.external_id,
       number: entry.address.lgh,
       lgh: entry.address.lgh,
@@ -98,10 +100,11 @@ export function homeqTruth(portfolio: Portfolio): HomeqTruth {
     })),
     persons: rows.employees
       .filter(({ selected }) => selected)
-      .map(({ row }) => ({
+      .map(({ row, person }) => ({
         ...nowhere,
         key: `employee:${row.id}`,
         id: String(row.id),
+        real: person.key,
         externalId: null,
         firstName: row.first_name,
         lastName: row.last_name,
@@ -109,12 +112,14 @@ export function homeqTruth(portfolio: Portfolio): HomeqTruth {
         email: row.email,
       })),
     tenants: [...leasesOfTenant].flatMap(([id, own]) => {
-      const row = rowOf.get(own[0]?.agreementId ?? '');
-      if (row === undefined) return [];
+      const agreement = agreementOf.get(own[0]?.agreementId ?? '');
+      if (agreement === undefined || agreement.tenant === null) return [];
+      const { row, tenant } = agreement;
       return [
         {
           key: `tenant:${id}` as const,
           id,
+          real: tenant.key,
           externalId: null,
           firstName: row.first_name,
           lastName: row.last_name,

@@ -272,7 +272,8 @@ function relation(key: string): { readonly id: string } {
   return { id: uuid(key) };
 }
 
-function uuid(key: string): string {
+/** A record's id, made of its key in the portfolio. */
+export function uuid(key: string): string {
   return uuidOf(`pigello ${key}`);
 }
 

@@ -1,6 +1,6 @@
 import { groupBy, type Portfolio } from '../../../src/sandbox/portfolio.js';
 import type { Truth } from '../../../src/sandbox/truth.js';
-import { idsIn, project, type Row } from './rows.js';
+import { idsIn, project, uuid, type Row } from './rows.js';
 
 /** What Pigello's lists hold for a portfolio: buildings, apartments, tenants, contracts, general errands, files. */
 export function pigelloTruth(portfolio: Portfolio): Truth {
@@ -8,6 +8,8 @@ export function pigelloTruth(portfolio: Portfolio): Truth {
   const one = (value: unknown): string | null => idsIn(value)[0] ?? null;
   const string = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const ids = (list: readonly Row[] | undefined): string[] => (list ?? []).map((row) => row.id);
+  const { buildings, units, persons } = portfolio;
+  const keys = new Map([...buildings, ...units, ...persons].map(({ key }) => [uuid(key), key]));
   const buildingOf = new Map(rows.apartment.map((row) => [row.id, one(row['building'])]));
   const unitsIn = groupBy(rows.apartment, (row) => one(row['building']));
   const leasesOfUnit = groupBy(rows.apartmentcontract, (row) => one(row['apartment']));
@@ -26,6 +28,7 @@ export function pigelloTruth(portfolio: Portfolio): Truth {
   return {
     buildings: rows.building.map((row) => ({
       id: row.id,
+      real: keys.get(row.id) ?? '',
       externalId: string(row['custom_id']),
       name: string(row['name']) ?? string(row['popular_name']),
       active: row['archived'] !== true,
@@ -35,6 +38,7 @@ export function pigelloTruth(portfolio: Portfolio): Truth {
     })),
     units: rows.apartment.map((row) => ({
       id: row.id,
+      real: keys.get(row.id) ?? '',
       externalId: string(row['custom_id']),
       number: string(row['apartment_id']),
       buildingId: one(row['building']),
@@ -44,6 +48,7 @@ export function pigelloTruth(portfolio: Portfolio): Truth {
     })),
     persons: rows.tenant.map((row) => ({
       id: row.id,
+      real: keys.get(row.id) ?? '',
       externalId: string(row['custom_id']),
       firstName: string(row['first_name']),
       lastName: string(row['last_name']),
