@@ -1,6 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
-import { recordSource } from './RecordSource.js';
+import { recordSource } from '../src/edges/record-source.js';
 
 export const Building = declareType('Building', {
   detail: 'buildingDetail',
@@ -16,6 +16,7 @@ export const Building = declareType('Building', {
     responsibilities: { embed: true },
     meteringCompany: { embed: true },
     customFields: { embed: true },
+    sameAs: { same: true },
     units: { page: 'Unit', loader: 'unitsOfBuilding', inverse: 'building' },
     leases: { page: 'Lease', loader: 'leasesOfBuilding', inverse: 'building' },
     issues: { page: 'Issue', loader: 'issuesOfBuilding', inverse: 'building' },

@@ -1,6 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
-import { recordSource } from './RecordSource.js';
+import { recordSource } from '../src/edges/record-source.js';
 
 export const Comment = declareType('Comment', {
   fields: {

@@ -1,6 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
-import { recordSource } from './RecordSource.js';
+import { recordSource } from '../src/edges/record-source.js';
 
 export const Person = declareType('Person', {
   detail: 'personDetail',
@@ -14,6 +14,7 @@ export const Person = declareType('Person', {
     invoiceDetails: { embed: true },
     office: { embed: true },
     customFields: { embed: true },
+    sameAs: { same: true },
     units: { page: 'Unit', loader: 'unitsOfPerson', embedded: (person) => person.units },
     leases: { page: 'Lease', loader: 'leasesOfPerson', embedded: (person) => person.leases },
     issues: { page: 'Issue', loader: 'issuesOfPerson' },

@@ -21,4 +21,11 @@ export const Query = {
   leases: { list: 'leases' },
   issues: { list: 'issues' },
   documents: { list: 'documents' },
+
+  linkedBuilding: { linkedOne: 'Building' },
+  linkedBuildings: { linkedList: 'Building' },
+  linkedUnit: { linkedOne: 'Unit' },
+  linkedUnits: { linkedList: 'Unit' },
+  linkedPerson: { linkedOne: 'Person' },
+  linkedPersons: { linkedList: 'Person' },
 } satisfies Readonly<Record<string, RootField>>;

@@ -1,6 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
-import { recordSource } from './RecordSource.js';
+import { recordSource } from '../src/edges/record-source.js';
 
 export const Unit = declareType('Unit', {
   detail: 'unitDetail',
@@ -18,6 +18,7 @@ export const Unit = declareType('Unit', {
     owner: { one: 'Person', loader: 'personById', key: (unit) => unit.owner },
     manager: { one: 'Person', loader: 'personById', key: (unit) => unit.manager },
     defaultIssueManager: { one: 'Person', loader: 'personById', key: (unit) => unit.defaultIssueManager },
+    sameAs: { same: true },
     leases: { page: 'Lease', loader: 'leasesOfUnit', embedded: (unit) => unit.leases, inverse: 'unit' },
     persons: { page: 'Person', loader: 'personsOfUnit', embedded: (unit) => unit.persons },
     issues: { page: 'Issue', loader: 'issuesOfUnit', inverse: 'unit' },

@@ -2,8 +2,12 @@ import { Address } from './Address.js';
 import { Building } from './Building.js';
 import { Comment } from './Comment.js';
 import { Document } from './Document.js';
+import { EntityLink } from './EntityLink.js';
 import { Issue } from './Issue.js';
 import { Lease } from './Lease.js';
+import { LinkedBuilding } from './LinkedBuilding.js';
+import { LinkedPerson } from './LinkedPerson.js';
+import { LinkedUnit } from './LinkedUnit.js';
 import { Person } from './Person.js';
 import { Responsibility } from './Responsibility.js';
 import { Task } from './Task.js';
@@ -21,4 +25,8 @@ export const declarations = [
   Task,
   Responsibility,
   Address,
+  EntityLink,
+  LinkedBuilding,
+  LinkedUnit,
+  LinkedPerson,
 ] as const;

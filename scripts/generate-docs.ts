@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { providers } from '../resolvers/providers.js';
-import { commonTable, providerSection, serverTable } from './docs/config-page.js';
+import { commonTable, identityTable, providerSection, serverTable } from './docs/config-page.js';
 import { exampleConfig, exampleEnvironment } from './docs/examples.js';
 import { formatted, pathOf, read } from './docs/files.js';
 import { configSchema } from './docs/json-schema.js';
@@ -35,6 +35,7 @@ function configPage(): string {
   const parts = {
     server: serverTable(),
     common: commonTable(providers),
+    identity: identityTable(),
     providers: providers.map(providerSection).join('\n\n'),
     example: `\`\`\`json\n${exampleConfig(providers)}\n\`\`\``,
   };

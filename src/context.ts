@@ -1,6 +1,8 @@
 import type { Source } from './domain/provider.js';
 import type { CallLog } from './http/call-log.js';
 import { createSession, type CallBudget, type Session } from './http/session.js';
+import { createIdentity, type Identity } from './identity/identity.js';
+import type { Registry } from './identity/registry.js';
 import { createLoaders, type Loaders } from './loaders/loaders.js';
 import type { Cursors } from './pagination/cursor.js';
 
@@ -32,11 +34,18 @@ export interface Context {
   readonly sources: readonly Source[];
   readonly loaders: Loaders;
   readonly cursors: Cursors;
+  /** Which records are the same real-world thing. */
+  readonly identity: Identity;
+  readonly registry: Registry;
 }
 
 export function createContext(
   operation: Operation,
-  { sources, cursors }: { readonly sources: readonly Source[]; readonly cursors: Cursors },
+  {
+    sources,
+    cursors,
+    registry,
+  }: { readonly sources: readonly Source[]; readonly cursors: Cursors; readonly registry: Registry },
 ): Context {
   const sessions = new Map<string, Session>();
   const sessionOf = (source: Source): Session => {
@@ -44,5 +53,7 @@ export function createContext(
     if (session === undefined) sessions.set(source.id, (session = createSession(source.client, operation)));
     return session;
   };
-  return { operation, sources, cursors, loaders: createLoaders(sources, sessionOf) };
+  const loaders = createLoaders(sources, sessionOf);
+  const identity = createIdentity({ registry, sources, loaders, operation });
+  return { operation, sources, cursors, loaders, identity, registry };
 }

@@ -55,4 +55,38 @@ query Portfolio {
     }
   }
 }
+
+# Each real building once, whichever systems know it. To run it, copy it to
+# a new tab, select it, and take the "#" away with Ctrl-/.
+# query OneView {
+#   linkedBuildings(first: 5) {
+#     nodes {
+#       name
+#       members {
+#         id
+#         source {
+#           sourceId
+#         }
+#       }
+#       units(first: 3) {
+#         nodes {
+#           number
+#           conflicts {
+#             field
+#             values {
+#               value
+#               source {
+#                 sourceId
+#               }
+#             }
+#           }
+#         }
+#       }
+#     }
+#     sources {
+#       sourceId
+#       status
+#     }
+#   }
+# }
 `;

@@ -1,5 +1,5 @@
 import closeWithGrace from 'close-with-grace';
-import { connectSources, readSources } from './config/config.js';
+import { connectSources, readIdentity, readSources } from './config/config.js';
 import { loadEnvFile } from './config/env-file.js';
 import { sandboxSources } from './config/sandbox-sources.js';
 import { readServerSettings } from './config/server-settings.js';
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   const configs = sandbox === null ? configured : sandboxSources(sandbox);
   const gateway = createGateway({
     sources: connectSources(configs),
+    identity: readIdentity(process.env),
     cursorKeys: settings.cursorKeys,
     maxCalls: settings.maxCalls,
     upstream: settings.production ? 'off' : 'log',

@@ -19,7 +19,13 @@ import { Query } from '../resolvers/Query.js';
 import { Source } from '../resolvers/Source.js';
 import type { Context } from './context.js';
 import type { NodeRecord } from './domain/index.js';
-import { createGraph, type AnyEdge, type Graph, type TypeDeclaration } from './edges/declaration.js';
+import {
+  createGraph,
+  isLinkedEdge,
+  type AnyEdge,
+  type Graph,
+  type TypeDeclaration,
+} from './edges/declaration.js';
 import { queryResolversOf, resolversOf } from './edges/resolvers.js';
 import { scalars } from './scalars.js';
 
@@ -98,7 +104,7 @@ function faultOf(edge: AnyEdge | undefined, field: GraphQLField<unknown, unknown
   const isList = isListType(getNullableType(field.type));
   if (edge === undefined)
     return isCompositeType(named) ? `leads to ${named.name} and has no entry in resolvers/` : null;
-  if ('leaf' in edge) return null;
+  if ('leaf' in edge || 'same' in edge || isLinkedEdge(edge)) return null;
   if ('embed' in edge) return isCompositeType(named) ? null : 'is embedded, but is no object in schema/';
   const target =
     'page' in edge ? `${edge.page}Connection` : 'each' in edge ? edge.each : 'one' in edge ? edge.one : null;

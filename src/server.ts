@@ -6,6 +6,9 @@ import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-
 import type { Source } from './domain/provider.js';
 import { ConfigError } from './errors.js';
 import { exampleQuery } from './example-query.js';
+import { checkIdentity } from './identity/check.js';
+import { createRegistry } from './identity/registry.js';
+import { identitySettings, type IdentitySettings } from './identity/settings.js';
 import { maskError } from './graphql-errors.js';
 import type { CallRecord } from './http/call-log.js';
 import type { Log } from './log.js';
@@ -22,6 +25,8 @@ export interface GatewayOptions {
   readonly sources: readonly Source[];
   readonly cursorKeys: readonly [string, ...string[]];
   readonly log: Log;
+  /** How records of several sources are found to be the same. @default as the configuration's defaults */
+  readonly identity?: IdentitySettings;
   /** Milliseconds for one operation. @default 30 seconds */
   readonly operationTime?: number;
   /** Upstream calls that one operation may make at most. @default any number */
@@ -41,7 +46,8 @@ export interface Gateway {
 }
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { sources, log } = options;
+  const { sources, log, identity = identitySettings.parse({}) } = options;
+  checkIdentity(identity, graph, sources);
   let stopping = false;
   const logInternal = (error: Error): void =>
     log.error('an operation met an internal error', describe(error));
@@ -73,6 +79,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useOperation({
         sources,
         cursors: createCursors(options.cursorKeys),
+        registry: createRegistry(identity),
         time: options.operationTime ?? operationTime,
         maxCalls: options.maxCalls ?? Infinity,
         onCalls: options.onCalls,

@@ -160,6 +160,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       kind: name === null ? 'UNKNOWN' : 'PERSON',
       roles: ['TENANT'],
       derivation: 'DERIVED_FROM_AGREEMENT',
+      nationalIdDigest: row.ssn,
       displayName: name,
       firstName: row.first_name,
       lastName: row.last_name,

@@ -2,7 +2,7 @@ import type { Lease, Person, Ref, Unit } from '../../src/domain/index.js';
 import type { Port } from '../../src/domain/provider.js';
 import { ScanLimitError, type Origin } from '../../src/errors.js';
 import { noSession, type Session } from '../../src/http/session.js';
-import { batchListings } from '../../src/loaders/batch.js';
+import { batchListings, recordListing } from '../../src/loaders/batch.js';
 import { gather, gatherCost } from '../../src/loaders/gather.js';
 import { groupBy } from '../../src/loaders/group.js';
 import { joinRows, mapRows, type Rows } from '../../src/loaders/parts.js';
@@ -60,7 +60,8 @@ export function createTenants(
       rows.map(({ value }) => value),
       ({ row }) => [row.user_profile_id],
     );
-    return { of, isComplete: more === false };
+    const profiles = [...new Set(rows.flatMap(({ value: { row } }) => row.user_profile_id ?? []))];
+    return { of, profiles, isComplete: more === false };
   };
 
   const scanCost = (): Cost => {
@@ -106,6 +107,33 @@ export function createTenants(
     },
 
     loaders: {
+      otherPersons: {
+        support: 'DERIVED',
+        note: 'Tenants, as they stand in the agreements.',
+        pushes: [],
+        list(session, { externalId, role }) {
+          // A tenant has no reference.
+          if (externalId !== undefined || role?.includes('TENANT') === false) return emptyListing;
+          let isComplete = true;
+          const all = recordListing(async () => {
+            const signed = await readSigned(session);
+            ({ isComplete } = signed);
+            return signed.profiles.flatMap((profile) => {
+              const [received] = signed.of(profile);
+              return (received && map.toTenant(received)) ?? [];
+            });
+          }, scanCost());
+          return {
+            ...all,
+            // Agreements beyond the budget are not looked through: their tenants are missing.
+            read: async (ask) => ({
+              ...(await all.read(ask)),
+              ...(isComplete ? {} : { lost: true as const }),
+            }),
+          };
+        },
+        sample: () => samples.lease().tenants?.[0] as Person,
+      },
       leasesOfPerson: {
         support: 'DERIVED',
         note: 'Looked for in all agreements; employees have none.',

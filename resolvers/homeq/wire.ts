@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { flag, integer, list, maybe, number, text } from '../../src/wire/fields.js';
+import { flag, integer, list, maybe, nationalIdDigest, number, text } from '../../src/wire/fields.js';
 
 /**
  * What HomeQ says, in its own names (docs/homeq.txt; the models stand behind the webhooks at its end). Members whose
  * values are links were lost from it: image `url` and `thumbnail_url`, `digital_contract` and `profile_card` are assumed
  * where only a table of members names them. Everything but the key may be absent or null.
  *
- * `ssn` of agreements, `personal_number` of employees, and the bank accounts of estates exist and are left unread on
- * purpose: what is not read cannot leak.
+ * `personal_number` of employees and the bank accounts of estates exist and are left unread on purpose: what is not read
+ * cannot leak. Of the `ssn` of agreements only a digest is kept.
  */
 
 /** All of HomeQ's keys are integers from 1; a number as text is taken, too. */
@@ -187,6 +187,7 @@ export const agreement = z.object({
   user_profile_id: maybe(id),
   first_name: text,
   last_name: text,
+  ssn: nationalIdDigest,
   email: text,
   sign_date: text,
   digital_contract: text,

@@ -158,6 +158,7 @@ export function createMap(meaning: Meaning) {
         kind: name !== null ? 'PERSON' : row.corporate_name !== null ? 'COMPANY' : 'UNKNOWN',
         roles: ['TENANT'],
         derivation: 'NATIVE',
+        nationalIdDigest: row.ssn,
         displayName: name ?? row.corporate_name,
         firstName: row.first_name,
         lastName: row.last_name,

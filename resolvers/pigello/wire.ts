@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { flag, freeMembers, key, list, maybe, number, text } from '../../src/wire/fields.js';
+import {
+  flag,
+  freeMembers,
+  key,
+  list,
+  maybe,
+  nationalIdDigest,
+  number,
+  text,
+} from '../../src/wire/fields.js';
 
 /**
  * What Pigello says, in its own names. docs/pigello-accounts.txt shows the form of an object (relations as `{id}`, dates,
@@ -61,7 +70,7 @@ export const apartmentcontract = z.object({
   archived: flag,
 });
 
-/** `ssn` and `birth_date` exist and are left unread on purpose: what is not read cannot leak. */
+/** `birth_date` exists and is left unread on purpose: what is not read cannot leak. Of `ssn` only a digest is kept. */
 export const tenant = z.object({
   ...common,
   first_name: text,
@@ -70,6 +79,7 @@ export const tenant = z.object({
   email: text,
   phone_number: text,
   invoice_email: text,
+  ssn: nationalIdDigest,
   current_registered_address: relation,
   active_to: text,
 });

@@ -1,7 +1,14 @@
 import { serverVariables } from '../../src/config/server-variables.js';
 import type { Provider } from '../../src/domain/provider.js';
 import { code, table } from './markdown.js';
-import { commonSettings, settingsSchema, titles, type JsonSchema } from './provider-settings.js';
+import { identitySettings } from '../../src/identity/settings.js';
+import {
+  commonSettings,
+  settingsSchema,
+  titles,
+  toJsonSchema,
+  type JsonSchema,
+} from './provider-settings.js';
 
 /** The tables of `docs/config.md`. */
 
@@ -35,6 +42,18 @@ export function commonTable(providers: readonly Provider[]): string {
         ? [code(path), 'text', told === 'required' ? told : 'required', description]
         : [code(path), form, told, description];
     }),
+  );
+}
+
+/** How records are found to be the same. */
+export function identityTable(): string {
+  const schema = toJsonSchema(identitySettings);
+  const rows = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    rowsOf(name, inner, schema),
+  );
+  return table(
+    ['Setting', 'Form', 'Default', 'Meaning'],
+    rows.map((row) => [code(row.path), row.form, row.default, row.description]),
   );
 }
 

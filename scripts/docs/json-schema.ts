@@ -1,5 +1,6 @@
 import type { Provider } from '../../src/domain/provider.js';
-import { settingsSchema, titles, type JsonSchema } from './provider-settings.js';
+import { identitySettings } from '../../src/identity/settings.js';
+import { settingsSchema, titles, toJsonSchema, type JsonSchema } from './provider-settings.js';
 
 /** The JSON Schema of the file that GATEHOUSE_CONFIG names, by which editors complete and check it. */
 export function configSchema(providers: readonly Provider[]): string {
@@ -21,6 +22,7 @@ export function configSchema(providers: readonly Provider[]): string {
         description: 'The accounts to read from, in the order in which lists ask them.',
         items: { oneOf: Object.keys(definitions).map((name) => ({ $ref: `#/definitions/${name}` })) },
       },
+      identity: toJsonSchema(identitySettings),
     },
     required: ['sources'],
     additionalProperties: false,

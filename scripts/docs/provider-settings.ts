@@ -54,7 +54,7 @@ export function commonSettings(): readonly string[] {
   );
 }
 
-function toJsonSchema(schema: z.ZodType): JsonSchema {
+export function toJsonSchema(schema: z.ZodType): JsonSchema {
   const converted = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',

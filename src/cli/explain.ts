@@ -17,6 +17,8 @@ import type { Source } from '../domain/provider.js';
 import type { Graph } from '../edges/declaration.js';
 import { layOut } from '../execution/execute.js';
 import { startOperation } from '../operation.js';
+import { createRegistry } from '../identity/registry.js';
+import { identitySettings } from '../identity/settings.js';
 import { createCursors } from '../pagination/cursor.js';
 import { estimate, type Estimate } from '../plan/estimate.js';
 
@@ -100,7 +102,11 @@ function reckon(
   }
   const operation = startOperation(undefined);
   try {
-    const context = createContext(operation, { sources, cursors: createCursors(['nothing is signed here']) });
+    const context = createContext(operation, {
+      sources,
+      cursors: createCursors(['nothing is signed here']),
+      registry: createRegistry(identitySettings.parse({})),
+    });
     const reckoned = estimate(prepared.plan.root, { schema, graph, context });
     if (reckoned.faults.length > 0) {
       throw new ExplainError(

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { providers } from '../../resolvers/providers.js';
 import type { Provider, Source, SourceSettings } from '../domain/provider.js';
 import { ConfigError } from '../errors.js';
+import { identitySettings, type IdentitySettings } from '../identity/settings.js';
 import { resolveSecrets } from './secrets.js';
 
 /**
@@ -51,13 +52,27 @@ export function parseSource(raw: unknown, place: string, name: (path: string) =>
   return { provider, settings: result.data };
 }
 
+/** How records of several sources are found to be the same: `identity` of the file, or the defaults. */
+export function readIdentity(environment: Environment): IdentitySettings {
+  const file = environment['GATEHOUSE_CONFIG'];
+  const raw =
+    file === undefined || file === '' ? undefined : (readJson(file) as { identity?: unknown }).identity;
+  const result = identitySettings.safeParse(raw ?? {});
+  if (result.success) return result.data;
+  throw new ConfigError(
+    describeIssues(result.error, `${file}: identity`, (path) => `${file}: identity.${path}`),
+  );
+}
+
+const members: ReadonlySet<string> = new Set(['$schema', 'sources', 'identity']);
+
 function fromFile(environment: Environment): SourceConfig[] {
   const file = environment['GATEHOUSE_CONFIG'];
   if (file === undefined || file === '') return [];
   const raw = readJson(file);
   const sources = (raw as { sources?: unknown } | null)?.sources;
   if (!Array.isArray(sources)) throw new ConfigError(`${file}: must be an object with a list \`sources\`.`);
-  const unknown = Object.keys(raw as object).find((member) => member !== 'sources' && member !== '$schema');
+  const unknown = Object.keys(raw as object).find((member) => !members.has(member));
   if (unknown !== undefined) throw new ConfigError(`${file}: \`${unknown}\` is no setting; remove it.`);
   if (sources.length === 0) {
     throw new ConfigError(`${file}: \`sources\` is empty; add a source, or unset GATEHOUSE_CONFIG.`);

@@ -18,24 +18,45 @@ const nodeTypes: ReadonlySet<string> = new Set<NodeType>([
 ]);
 
 export function toGlobalId(ref: Ref): string {
-  return Buffer.from([ref.type, ref.source, ...ref.key].map(encodePart).join(':'), 'utf8').toString(
-    'base64url',
-  );
+  return write([ref.type, ref.source, ...ref.key]);
 }
 
 /** Reads an id strictly: whatever `toGlobalId` would not have written is `null`. */
 export function parseGlobalId(id: string): Ref<NodeType> | null {
-  if (id.length > 1024 || !/^[A-Za-z0-9_-]+$/.test(id)) return null;
-  const parts = Buffer.from(id, 'base64url').toString('utf8').split(':').map(decodePart);
-  const [type, source, ...key] = parts;
-  if (!isNodeType(type) || !source || key.length === 0 || key.some((part) => !part)) return null;
-  const ref: Ref<NodeType> = { type, source, key: key as string[] };
+  const [type, source, ...key] = read(id) ?? [];
+  if (!isNodeType(type) || !isWhole(source, key)) return null;
+  const ref: Ref<NodeType> = { type, source: source ?? '', key };
   return toGlobalId(ref) === id ? ref : null;
+}
+
+/** Types of which several records can be one thing. */
+export type LinkableType = Extract<NodeType, 'Building' | 'Unit' | 'Person'>;
+
+const linked = 'Linked';
+
+/** The id of the thing that a record stands for: that of the record, as another type. */
+export function toLinkedId({ type, source, key }: Ref<LinkableType>): string {
+  return write([`${linked}${type}`, source, ...key]);
+}
+
+/** The record that the id of a linked thing was derived from; `null` where it is no such id. */
+export function parseLinkedId(id: string): Ref<LinkableType> | null {
+  const [type, source, ...key] = read(id) ?? [];
+  const of = type?.startsWith(linked) === true ? type.slice(linked.length) : '';
+  if (of !== 'Building' && of !== 'Unit' && of !== 'Person') return null;
+  const ref: Ref<LinkableType> = { type: of, source: source ?? '', key };
+  return isWhole(source, key) && toLinkedId(ref) === id ? ref : null;
 }
 
 /** Reads an id that must be of one type; anything else is the client's mistake. */
 export function requireId<T extends NodeType>(id: string, type: T, argument: string): Ref<T> {
   const ref = parseGlobalId(id);
+  const thing = parseLinkedId(id);
+  if (thing !== null) {
+    throw new BadInputError(
+      `${argument}: this is the id of a ${linked}${thing.type}; pass the id of a ${type}, such as one of its \`members\`.`,
+    );
+  }
   if (ref === null) {
     throw new BadInputError(
       `${argument}: this is not an id of Gatehouse; pass an \`id\` as a query returned it.`,
@@ -57,8 +78,22 @@ export function sameRef(a: Ref, b: Ref): boolean {
   );
 }
 
-function isNodeType(type: string | null | undefined): type is NodeType {
-  return typeof type === 'string' && nodeTypes.has(type);
+function isNodeType(type: string | undefined): type is NodeType {
+  return type !== undefined && nodeTypes.has(type);
+}
+
+function isWhole(source: string | undefined, key: readonly string[]): boolean {
+  return source !== undefined && source !== '' && key.length > 0 && key.every((part) => part !== '');
+}
+
+function write(parts: readonly string[]): string {
+  return Buffer.from(parts.map(encodePart).join(':'), 'utf8').toString('base64url');
+}
+
+function read(id: string): readonly string[] | null {
+  if (id.length > 1024 || !/^[A-Za-z0-9_-]+$/.test(id)) return null;
+  const parts = Buffer.from(id, 'base64url').toString('utf8').split(':').map(decodePart);
+  return parts.includes(null) ? null : (parts as string[]);
 }
 
 // A casavi reference may hold a colon: percent-encoding keeps it apart from the separator.

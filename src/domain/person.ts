@@ -58,6 +58,11 @@ export interface Person extends SourcedRecord<'Person'> {
   readonly url: Maybe<string>;
   readonly isActive: Maybe<boolean>;
   readonly note: Maybe<string>;
+  /**
+   * Keyed digest of the national identity number: enough to see that two records are one person. The number itself is
+   * never in a record.
+   */
+  readonly nationalIdDigest?: string | null;
   /** `undefined`: this answer (an embedded person) did not say, the detail call does. */
   readonly accountStatus: AccountStatus | undefined;
   readonly providerAccountStatus: Maybe<string>;

@@ -121,6 +121,8 @@ export interface Port extends Partial<EdgeLoaders> {
   readonly leases?: ListLoader<Lease, LeaseFilter>;
   readonly issues?: ListLoader<Issue, IssueFilter>;
   readonly documents?: ListLoader<Document, DocumentFilter>;
+  /** Persons that stand in no list of persons, such as those who signed an agreement: others are compared with them, too. */
+  readonly otherPersons?: ListLoader<Person, PersonFilter>;
 
   readonly buildingById?: RecordLoader<'Building'>;
   readonly unitById?: RecordLoader<'Unit'>;

@@ -1,6 +1,7 @@
 import type { LoaderSupport, ListLoaderName, Port, Source } from '../domain/provider.js';
 import type { NodeType } from '../domain/index.js';
-import type { AnyEdge, ParentType, TypeDeclaration } from './declaration.js';
+import type { AnyEdge, TypeDeclaration } from './declaration.js';
+import { isLinkEdge } from './links.js';
 
 /**
  * The table of capabilities that clients can query: the declared edges say which there are, the provider's port says
@@ -27,7 +28,9 @@ export function capabilitiesOf(
   source: Pick<Source, 'port'>,
   declarations: readonly TypeDeclaration[],
 ): Capability[] {
-  return declarations.flatMap(({ type, edges: declared }) => {
+  // What is joined over sources is the gateway's own, whatever a provider can do.
+  const own = declarations.filter(({ type, joins }) => joins === undefined && type !== 'EntityLink');
+  return own.flatMap(({ type, edges: declared }) => {
     const list = lists[type as NodeType];
     const root = list === undefined ? [] : [capability(type, null, source.port[list])];
     const edges = Object.entries(declared).flatMap(([field, edge]) => {
@@ -41,9 +44,9 @@ export function capabilitiesOf(
 type Support = { readonly support: LoaderSupport; readonly note?: string } | undefined;
 
 /** `null`: the field leads to no node. */
-function supportOf(port: Port, type: ParentType, field: string, edge: AnyEdge): Support | null {
-  if ('leaf' in edge || 'embed' in edge || ('one' in edge && edge.one === 'Address')) return null;
+function supportOf(port: Port, type: string, field: string, edge: AnyEdge): Support | null {
   if ('page' in edge) return port[edge.loader];
+  if (!isLinkEdge(edge) || ('one' in edge && edge.one === 'Address')) return null;
   // A link is served where the provider's records hold it.
   const links = port.links as Readonly<Record<string, readonly string[] | undefined>>;
   const linked = links[type]?.includes(field) === true;

@@ -1,11 +1,13 @@
 import type { Context } from '../context.js';
 import { toGlobalId } from '../domain/global-id.js';
+import type { LinkableType } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type { ListLoaderName, Lists, Source } from '../domain/provider.js';
 import { BadInputError } from '../errors.js';
 import {
   chooseSources,
   decodeFilter,
+  isNarrowing,
   matchesNothing,
   narrowFilter,
   type RawFilter,
@@ -13,6 +15,7 @@ import {
 import { residualMatch } from '../filters/match.js';
 import { relatedListing } from '../filters/relations.js';
 import { toSourceError } from '../graphql-errors.js';
+import { listOf } from '../identity/rules.js';
 import type { Opened } from '../loaders/loaders.js';
 import { arrayListing } from '../pagination/array.js';
 import {
@@ -25,6 +28,7 @@ import {
 import type { ConnectionState, CursorScope } from '../pagination/cursor.js';
 import { filterListing } from '../pagination/filter.js';
 import { emptyListing, type Listing } from '../pagination/listing.js';
+import { start, type Position } from '../pagination/position.js';
 import { createOrdering, openInOrder, sortsAtSource, type Ordering } from './ordering.js';
 
 /** Arguments that every connection has. */
@@ -53,9 +57,9 @@ export interface PreparedConnection {
 }
 
 /** A connection as GraphQL reads it. */
-export interface Connection {
-  readonly nodes: readonly NodeRecord[];
-  readonly edges: readonly { readonly node: NodeRecord; readonly cursor: string }[];
+export interface Connection<T = NodeRecord> {
+  readonly nodes: readonly T[];
+  readonly edges: readonly { readonly node: T; readonly cursor: string }[];
   readonly pageInfo: object;
   readonly totalCount: number | null;
   readonly sources: readonly object[];
@@ -63,7 +67,7 @@ export interface Connection {
   readonly failures: readonly Error[];
 }
 
-export function isConnection(value: unknown): value is Connection {
+export function isConnection(value: unknown): value is Connection<object> {
   return typeof value === 'object' && value !== null && 'failures' in value && 'pageInfo' in value;
 }
 
@@ -113,6 +117,8 @@ function openList<L extends ListLoaderName>(
   const opened =
     related === undefined ? context.loaders.list(list, source, filter, undefined, wave) : related;
   if (opened === null) return null;
+  if (isReadWhole(list, filter, source, context))
+    return { ...opened, listing: cutOfWhole(opened.listing, context.registry.settings.maxRecords) };
   // There is no row like any.
   if (matchesNothing(filter)) return { listing: emptyListing, waves: opened.waves };
   if (ordering === null) return { ...opened, listing: narrow(opened.listing) };
@@ -149,6 +155,91 @@ export function prepareEdge(
   const scope = { field, subject: toGlobalId(parent) };
   return { sources: [toConnectionSource(source, opened)], scope, ask: askOf(scope, args, wants, context) };
 }
+
+/** Rows that hang on several records that are one thing: a connection over their sources. */
+export function prepareJoined(
+  field: string,
+  subject: string,
+  opened: ReadonlyMap<Source, Opened | null>,
+  args: ConnectionArgs,
+  wants: Wants,
+  context: Context,
+): PreparedConnection {
+  const scope = { field, subject };
+  const sources = [...opened].map(([source, each]) => toConnectionSource(source, each));
+  return { sources, scope, ask: askOf(scope, args, wants, context) };
+}
+
+/** Whether this operation reads all rows of a list anyway, to know which of them are the same as others. */
+function isReadWhole(list: ListLoaderName, filter: object, source: Source, { identity }: Context): boolean {
+  const type = linkableIn(list);
+  return (
+    !isNarrowing(filter as RawFilter) && type !== undefined && identity.snapshots.isReading(type, source)
+  );
+}
+
+function linkableIn(list: ListLoaderName): LinkableType | undefined {
+  return (Object.keys(listOf) as LinkableType[]).find((type) => listOf[type] === list);
+}
+
+/** A first page as the beginning of the whole list: the same calls, where that is read as well. */
+function cutOfWhole<T>(listing: Listing<T>, most: number): Listing<T> {
+  return {
+    ...listing,
+    async read(ask) {
+      if (ask.from !== start || ask.limit >= most) return listing.read(ask);
+      const { rows, more, ...whole } = await listing.read({ ...ask, limit: most, needMore: true });
+      return { ...whole, rows: rows.slice(0, ask.limit), more: rows.length > ask.limit || more };
+    },
+  };
+}
+
+/** The rows of a source that match a filter, as a root list would give them; `null` where it has none. */
+export function openFiltered(
+  list: ListLoaderName,
+  raw: RawFilter,
+  source: Source,
+  context: Context,
+): readonly (Opened | null)[] {
+  const filter = narrowFilter(decodeFilter<ListLoaderName>(raw), source);
+  const opened = openList(list, filter, source, null, context, 0);
+  const others = list === 'persons' ? context.loaders.otherPersons(source, filter) : null;
+  const matches = residualMatch<'persons'>('persons', filter, []);
+  if (others === null || matches === null) return [opened, others];
+  const listing = filterListing(
+    others.listing,
+    matches as (row: NodeRecord) => boolean,
+    callBudget(source, context),
+  );
+  return [opened, { ...others, listing }];
+}
+
+/** A window over rows that are at hand: where it begins, and what a cursor at a position holds. */
+export function windowOf(
+  scope: CursorScope,
+  { first, after }: ConnectionArgs,
+  context: Context,
+): {
+  readonly first: number;
+  readonly from: Position;
+  readonly state: ConnectionState;
+  stateAt(position: Position): ConnectionState;
+} {
+  const state: ConnectionState =
+    after === null || after === undefined
+      ? new Map<string, Position>()
+      : context.cursors.read(scope, after, new Set([atHand]));
+  const position = state.get(atHand) ?? start;
+  return {
+    first: requireFirst(first),
+    from: position === 'end' ? start : position,
+    state,
+    stateAt: (next) => new Map([[atHand, next]]),
+  };
+}
+
+/** Stands in a cursor where a connection over sources names them. */
+const atHand = 'all';
 
 /** Rows that stand in their parent's answer. */
 export function openEmbedded(rows: readonly NodeRecord[], wave: number): Opened {
@@ -201,10 +292,10 @@ export function waveOf({ sources }: PreparedConnection, source?: string): number
 }
 
 /** Cursors are signed only where they are selected. */
-function toConnection(
-  { rows, endState, hasNextPage, total, outcomes }: ConnectionWindow<NodeRecord>,
+export function toConnection<T = NodeRecord>(
+  { rows, endState, hasNextPage, total, outcomes }: ConnectionWindow<T>,
   write: (state: ConnectionState) => string,
-): Connection {
+): Connection<T> {
   const [first] = rows;
   return {
     nodes: rows.map(({ value }) => value),

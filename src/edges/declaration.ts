@@ -7,6 +7,9 @@ import type {
   TargetOf,
 } from '../domain/provider.js';
 import type { Context } from '../context.js';
+import type { LinkableType } from '../domain/global-id.js';
+import { toSourceResult } from '../identity/statuses.js';
+import type { LinkedRecord } from '../identity/linked-record.js';
 import type {
   Link,
   Maybe,
@@ -83,8 +86,13 @@ export interface EmbedEdge {
   readonly embed: true;
 }
 
+/** The records that are the same thing as this one. */
+export interface SameEdge {
+  readonly same: true;
+}
+
 export type Edge<P extends ParentType> =
-  OneEdge<P> | EachEdge<P> | NodeEdge<P> | PageEdge<P> | Leaf<P> | EmbedEdge;
+  SameEdge | OneEdge<P> | EachEdge<P> | NodeEdge<P> | PageEdge<P> | Leaf<P> | EmbedEdge;
 
 /**
  * An edge as the machinery handles it: that parent, key and target fit was checked where it was declared, and cannot be
@@ -110,11 +118,38 @@ export type AnyEdge =
       readonly through?: string;
     }
   | { readonly leaf: (parent: object, context: Context) => unknown }
-  | EmbedEdge;
+  | EmbedEdge
+  | SameEdge
+  | LinkedEdge;
+
+/** An edge of a type that joins records, e.g. `LinkedBuilding`. */
+export type LinkedEdge =
+  /** The field of the same name, of the record that is to say it. */
+  | { readonly merged: true }
+  /** The records. */
+  | { readonly members: LinkableType }
+  /** From which record a merged field is. */
+  | { readonly provenance: true }
+  /** Where the records disagree. */
+  | { readonly conflicts: true }
+  /** What hangs on any of the records: rows as they are, or real things, each once. */
+  | { readonly joined: NodeType; readonly loader: EdgeLoaderName }
+  | { readonly joinedLinked: LinkableType; readonly loader: EdgeLoaderName }
+  /** The real building that a real unit is in. */
+  | { readonly buildingOf: true };
+
+/** Whether an edge is one of a type that joins records. */
+export function isLinkedEdge(edge: AnyEdge): edge is LinkedEdge {
+  return ['merged', 'members', 'provenance', 'conflicts', 'joined', 'joinedLinked', 'buildingOf'].some(
+    (kind) => kind in edge,
+  );
+}
 
 /** The declaration of one type. Fields without an entry are properties of the record. */
 export interface TypeDeclaration {
-  readonly type: ParentType;
+  readonly type: ParentType | LinkedType | 'EntityLink';
+  /** The type whose records it joins, if it does. */
+  readonly joins?: LinkableType;
   /** The answer to ask where a field of the record is `undefined`: some providers tell it in a detail call only. */
   readonly detail?: DetailLoader;
   readonly edges: Readonly<Record<string, AnyEdge>>;
@@ -136,12 +171,37 @@ export function declareType<P extends ParentType>(
   return { type, edges, ...(detail === undefined ? {} : { detail }) };
 }
 
+/** Types of real things: each joins the records of several sources. */
+export type LinkedType = `Linked${LinkableType}`;
+
+/** A type that joins the records of another: fields that are not named here are merged of theirs. */
+export function declareLinked(
+  joins: LinkableType,
+  merged: readonly string[],
+  edges: Readonly<Record<string, LinkedEdge>>,
+): TypeDeclaration {
+  const own: Record<string, AnyEdge> = {
+    id: { leaf: (row) => (row as LinkedRecord).id },
+    members: { members: joins },
+    sources: { leaf: (row) => (row as LinkedRecord).statuses.list().map(toSourceResult) },
+    provenance: { provenance: true },
+    conflicts: { conflicts: true },
+    ...Object.fromEntries(merged.map((field) => [field, { merged: true }])),
+    ...edges,
+  };
+  return { type: `Linked${joins}`, joins, edges: own };
+}
+
 /** A field of `Query`. */
 export type RootField =
   /** A list over all sources. */
   | { readonly list: ListLoaderName }
   /** One record by the argument `id`; of any node type where none is named. */
   | { readonly byId: NodeType | null }
+  /** Real things, each once. */
+  | { readonly linkedList: LinkableType }
+  /** One real thing by the arguments `id` or `externalId`. */
+  | { readonly linkedOne: LinkableType }
   /** Records of any node type by the argument `ids`, at most so many. */
   | { readonly byIds: number }
   | { readonly leaf: (context: Context) => unknown };

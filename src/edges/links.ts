@@ -7,6 +7,11 @@ import type { AnyEdge } from './declaration.js';
 /** Edges that follow links of a record, as opposed to lists that hang on it. */
 export type LinkEdge = Extract<AnyEdge, { one: string } | { each: string } | { node: unknown }>;
 export type OneEdge = Extract<AnyEdge, { one: string }>;
+/** Whether an edge follows links of a record. */
+export function isLinkEdge(edge: AnyEdge): edge is LinkEdge {
+  return 'one' in edge || 'each' in edge || 'node' in edge;
+}
+
 export type PageEdge = Extract<AnyEdge, { page: string }>;
 
 /** The links of an edge, as a list; `undefined` where the record did not say. A provider may name the same record twice. */

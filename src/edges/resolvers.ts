@@ -18,7 +18,30 @@ import {
   type PreparedConnection,
   type Wants,
 } from './connections.js';
-import type { AnyEdge, DetailLoader, Graph, RootField, TypeDeclaration } from './declaration.js';
+import { recordSource } from './record-source.js';
+import {
+  compared,
+  conflictIn,
+  inPreferredOrder,
+  merge,
+  requireMerged,
+  toConflict,
+  type Said,
+} from '../identity/merge.js';
+import { prepareJoinedPage, readLinkedPage } from '../identity/linked-edges.js';
+import { type LinkedListArgs, readLinkedList } from '../identity/linked-list.js';
+import { readLinkedById, readLinkedOne } from '../identity/linked-lookup.js';
+import { type LinkedRecord, readBuildingOf, readMembers } from '../identity/linked-record.js';
+import { readLinks } from '../identity/same-as.js';
+import {
+  isLinkedEdge,
+  type AnyEdge,
+  type DetailLoader,
+  type Graph,
+  type LinkedEdge,
+  type RootField,
+  type TypeDeclaration,
+} from './declaration.js';
 import { refsIn } from './refs.js';
 
 /**
@@ -52,13 +75,23 @@ function rootResolverOf(declared: RootField): Resolver {
     return async (_, args: ListArgs, context, info) =>
       told(prepareList(declared.list, args, wantsIn(info), context), context, info);
   }
+  if ('linkedList' in declared) {
+    return async (_, args: LinkedListArgs, context, info) =>
+      tellFailures((await readLinkedList(declared.linkedList, args, context)).value, context, info);
+  }
+  if ('linkedOne' in declared) {
+    return async (_, args: Readonly<Record<string, string>>, context, info) =>
+      tellFailures((await readLinkedOne(declared.linkedOne, args, context)).value, context, info);
+  }
   return async (_, args: Readonly<Record<string, unknown>>, context, info) => {
-    const found = refsIn(declared, args, context).map((ref) =>
-      ref === null ? null : follow(ref, byId(ref), context, selectedNames(info)),
-    );
+    const found = refsIn(declared, args, context).map(async (ref) => {
+      if (ref === null) return null;
+      if ('linked' in ref) return (await readLinkedById(ref.linked, context)).value;
+      return follow(ref, byId(ref), context, selectedNames(info));
+    });
     if (!('byIds' in declared)) return found[0];
     // A failure takes its own place in the list, and no other.
-    return Promise.all(found.map((each) => each?.catch(toError) ?? Promise.resolve(null)));
+    return Promise.all(found.map((each) => each.catch(toError)));
   };
 }
 
@@ -74,6 +107,11 @@ function resolverOf(
       tell(parent, detail, field, context, (record) => (record as Record<string, unknown>)[field]);
   }
   if ('leaf' in edge) return (parent, _, context) => edge.leaf(parent as object, context);
+  if ('same' in edge) {
+    return async (parent, _, context, info) =>
+      tellFailures((await readLinks(parent as NodeRecord, context, 0)).value, context, info);
+  }
+  if (isLinkedEdge(edge)) return linkedResolverOf(graph, field, edge);
   if ('page' in edge) {
     return async (parent, args: ConnectionArgs, context, info) => {
       const record = parent as NodeRecord;
@@ -116,6 +154,57 @@ function resolverOf(
     return link === null || link === undefined
       ? null
       : follow(link, edge.loader, context, selectedNames(info));
+  };
+}
+
+/** A field of a real thing: of its records, one after the other, until one says something. */
+function linkedResolverOf(graph: Graph, field: string, edge: LinkedEdge): Resolver {
+  const say = (
+    row: LinkedRecord,
+    name: string,
+    args: object,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly Said<NodeRecord>[]> => {
+    const declared = graph.types.get(row.linked);
+    const resolve = resolverOf(graph, row.linked, declared?.detail, name, declared?.edges[name]);
+    return readMembers(row, new Set([name]), context, 0).then((members) => {
+      const records = members.map(({ value }) => ({ record: value, source: value.ref.source }));
+      const preferred = context.registry.settings.prefer[`${row.linked}.${name}`];
+      return Promise.all(
+        inPreferredOrder(records, preferred).map(async ({ record }) => ({
+          record,
+          value: await Promise.resolve(resolve(record, args, context, info)).catch(toError),
+        })),
+      );
+    });
+  };
+  return async (parent, args: Readonly<Record<string, unknown>>, context, info) => {
+    const row = parent as LinkedRecord;
+    if ('members' in edge)
+      return (await readMembers(row, selectedNames(info), context, 0)).map(({ value }) => value);
+    if ('merged' in edge) return merge(row.linked, field, await say(row, field, args, context, info)).value;
+    if ('provenance' in edge) {
+      const name = String(args['field']);
+      requireMerged(graph, row.linked, name);
+      const { from } = merge(row.linked, name, await say(row, name, {}, context, info));
+      return from === null ? null : recordSource(from, context);
+    }
+    if ('conflicts' in edge) {
+      const found = await Promise.all(
+        Object.keys(compared[row.linked]).map(async (name) =>
+          conflictIn(row.linked, name, await say(row, name, {}, context, info)),
+        ),
+      );
+      return found.flatMap((conflict) => conflict ?? []).map((conflict) => toConflict(conflict, context));
+    }
+    if ('buildingOf' in edge) return (await readBuildingOf(row, context)).value;
+    if ('joinedLinked' in edge) {
+      const target = { field, target: edge.joinedLinked, loader: edge.loader };
+      return tellFailures((await readLinkedPage(row, target, args, context, 0)).value, context, info);
+    }
+    const page = { field, loader: edge.loader };
+    return told(await prepareJoinedPage(row, page, args, wantsIn(info), context, 0), context, info);
   };
 }
 
@@ -173,10 +262,18 @@ async function told(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Connection> {
-  const connection = await readPrepared(prepared, context);
+  return tellFailures(await readPrepared(prepared, context), context, info);
+}
+
+/** What has a value although a source failed: the failure joins `errors` at its path. */
+function tellFailures<T extends { readonly failures: readonly Error[] } | null>(
+  value: T,
+  context: Context,
+  info: GraphQLResolveInfo,
+): T {
   const path: (string | number)[] = [];
   for (let at: GraphQLResolveInfo['path'] | undefined = info.path; at !== undefined; at = at.prev)
     path.unshift(at.key);
-  for (const error of connection.failures) context.operation.failures.push({ path, error });
-  return connection;
+  for (const error of value?.failures ?? []) context.operation.failures.push({ path, error });
+  return value;
 }

@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../domain/index.js';
 import type { TypeDeclaration } from '../edges/declaration.js';
-import { linksOf } from '../edges/links.js';
+import { isLinkEdge, linksOf } from '../edges/links.js';
 import { toError } from '../errors.js';
 import type { Loaded } from '../loaders/loaders.js';
 import type { Found, Place, Run } from './run.js';
@@ -33,7 +33,7 @@ export function readDetails(
     const edge = declaration?.edges[name];
     // What leads back to where the reader came from need not be told.
     if (name === '__typename' || known.has(name)) continue;
-    if (edge !== undefined && ('leaf' in edge || 'page' in edge)) continue;
+    if (edge !== undefined && !('embed' in edge) && !isLinkEdge(edge)) continue;
     for (const row of rows) {
       const value =
         edge === undefined || 'embed' in edge

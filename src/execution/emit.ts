@@ -13,7 +13,6 @@ import {
 } from 'graphql';
 import type { Context } from '../context.js';
 import type { NodeRecord } from '../domain/index.js';
-import { isConnection } from '../edges/connections.js';
 import type { Graph } from '../edges/declaration.js';
 import type { Failure } from '../context.js';
 import type { Fetched } from './fetch.js';
@@ -68,9 +67,7 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
   function emitField(parent: GraphQLObjectType, field: PlannedField, row: object, path: Path): unknown {
     try {
       const value = valueOf(parent, field, row);
-      if (isConnection(value)) {
-        for (const error of value.failures) failures.push({ path: toArray(path), error });
-      }
+      for (const error of failuresIn(value)) failures.push({ path: toArray(path), error });
       return complete(field.type, value, parent, field, path);
     } catch (error) {
       return orNull(field.type, error, field, path);
@@ -142,6 +139,13 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
     if (!isObjectType(concrete)) throw new TypeError(`a value of ${named.name} is of no type of the schema`);
     return concrete;
   }
+}
+
+/** Failures of sources that a value has in spite of which it is one. */
+function failuresIn(value: unknown): readonly Error[] {
+  return typeof value === 'object' && value !== null && 'failures' in value
+    ? (value.failures as readonly Error[])
+    : [];
 }
 
 function toArray(path: Path): (string | number)[] {

@@ -1,14 +1,19 @@
 import { getNamedType, GraphQLError, isAbstractType } from 'graphql';
 import type { NodeRecord } from '../domain/index.js';
 import type { Connection } from '../edges/connections.js';
+import { isLinkEdge } from '../edges/links.js';
 import { toError } from '../errors.js';
+import { isLinked } from '../identity/linked-record.js';
 import type { Loaded } from '../loaders/loaders.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
+import { identitiesIn } from '../plan/identities.js';
 import { reachesRecords } from '../plan/reach.js';
 import { selectionOf } from '../plan/shape.js';
 import { sharedLoaders } from '../plan/shared-loaders.js';
 import { readDetails, type Details } from './details.js';
+import { fetchLinkedPlace } from './linked.js';
 import { fetchLinks } from './links.js';
+import { fetchSame } from './same-as.js';
 import { fetchPages } from './pages.js';
 import { fetchRoot } from './roots.js';
 import { deepest, nothingKnown, objectType, type Found, type Known, type Place, type Run } from './run.js';
@@ -43,13 +48,15 @@ export async function fetchAll(
       if (values === undefined) results.set(field, (values = new Map<object, unknown>()));
       values.set(row, value);
     },
-    descend: (field, found, known) => descend(run, field, found, known),
-  };
-  await Promise.all(selection.fields.map((field) => fetchRoot(run, field, root)));
-  return {
     has: (field, row) => results.get(field)?.has(row) === true,
     get: (field, row) => results.get(field)?.get(row),
+    descend: (field, found, known) => descend(run, field, found, known),
   };
+  // Whoever needs it later finds it read.
+  for (const type of identitiesIn(selection, schema, graph))
+    void context.identity.all(type).catch(() => undefined);
+  await Promise.all(selection.fields.map((field) => fetchRoot(run, field, root)));
+  return run;
 }
 
 /** Source by source and type by type. */
@@ -59,7 +66,9 @@ async function descend(run: Run, field: PlannedField, found: readonly Found[], k
     if (each instanceof Error || each.value === null) continue;
     const row = each.value;
     const type = typeNameOf(field, row);
-    const key = `${(row as Partial<NodeRecord>).ref?.source ?? ''} ${type}`;
+    // A real thing is of no one source.
+    const source = isLinked(row) ? undefined : (row as Partial<NodeRecord>).ref?.source;
+    const key = `${source ?? ''} ${type}`;
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { type, rows: new Set(), wave: 0 }));
     group.rows.add(row);
@@ -81,6 +90,7 @@ function typeNameOf(field: PlannedField, row: object): string {
 async function fetchPlace(run: Run, place: Place): Promise<void> {
   const { selection, rows } = place;
   const declaration = run.graph.types.get(selection.type.name);
+  if (declaration?.joins !== undefined) return fetchLinkedPlace(run, place, declaration.joins);
   const details = readDetails(run, place, declaration);
   await Promise.all(
     selection.fields.map(async (field) => {
@@ -89,7 +99,8 @@ async function fetchPlace(run: Run, place: Place): Promise<void> {
         if (field.args instanceof GraphQLError) throw field.args;
         if (edge === undefined || 'embed' in edge) await fetchProperty(run, field, place, details);
         else if ('page' in edge) await fetchPages(run, field, edge, place, field.args);
-        else if (!('leaf' in edge)) await fetchLinks(run, field, edge, place, details);
+        else if ('same' in edge) await fetchSame(run, field, place);
+        else if (isLinkEdge(edge)) await fetchLinks(run, field, edge, place, details);
       } catch (error) {
         for (const row of rows) run.set(field, row, toError(error));
       }

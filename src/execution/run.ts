@@ -16,6 +16,9 @@ export interface Run {
   readonly shared: ReadonlySet<LoaderName>;
   /** Keeps what was read for a field of a row. */
   set(field: PlannedField, row: object, value: unknown): void;
+  /** What was kept. */
+  has(field: PlannedField, row: object): boolean;
+  get(field: PlannedField, row: object): unknown;
   /** Connections that are being read before their parents are here, by the field and the parent's id. */
   readonly ahead: Map<PlannedField, Map<string, Promise<Loaded<Connection> | Error>>>;
   /** Hands rows on to what is wanted of them. */

@@ -31,6 +31,14 @@ function isIdMember(member: string): member is keyof typeof idMembers {
   return member in idMembers;
 }
 
+/** Whether a filter restricts more than the sources. */
+export function isNarrowing(filter: RawFilter): boolean {
+  return Object.entries(filter ?? {}).some(
+    ([member, value]) =>
+      value !== null && value !== undefined && member !== 'sources' && member !== 'providers',
+  );
+}
+
 /** The sources that a filter chooses, in the configured order. */
 export function chooseSources(
   sources: readonly Source[],

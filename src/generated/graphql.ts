@@ -4,8 +4,10 @@ import type { Address as AddressRecord } from '../domain/values.js';
 import type { Building as BuildingRecord, Responsibility as ResponsibilityRecord } from '../domain/building.js';
 import type { Comment as CommentRecord } from '../domain/comment.js';
 import type { Document as DocumentRecord } from '../domain/document.js';
+import type { LinkRow as LinkRowRecord } from '../identity/same-as.js';
 import type { Issue as IssueRecord } from '../domain/issue.js';
 import type { Lease as LeaseRecord } from '../domain/lease.js';
+import type { LinkedRecord as LinkedRecordRecord } from '../identity/linked-record.js';
 import type { Person as PersonRecord } from '../domain/person.js';
 import type { Task as TaskRecord } from '../domain/task.js';
 import type { Unit as UnitRecord } from '../domain/unit.js';
@@ -259,6 +261,11 @@ export type Building = Node & SourcedNode & {
   readonly persons: PersonConnection;
   /** Who does what for it, such as the caretaker. casavi `responsibilities`. */
   readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
+  /**
+   * Records that are the same building in other systems, with the rule that tells. Ambiguous ones are shown, not joined.
+   * Sources whose records are not known from a short while ago are read for it.
+   */
+  readonly sameAs: ReadonlyArray<EntityLink>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** Labels. Pigello `tags`. */
@@ -478,6 +485,15 @@ export type CommentEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The comment. */
   readonly node: Comment;
+};
+
+/** What one record says of a field. */
+export type ConflictingValue = {
+  readonly __typename?: 'ConflictingValue';
+  /** The record that says so. */
+  readonly source: RecordSource;
+  /** As text: amounts with their currency, addresses on one line. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** A way of contacting a person. */
@@ -712,6 +728,34 @@ export type DocumentShareType =
   | 'UNIT'
   /** Something that the gateway does not know. */
   | 'UNKNOWN';
+
+/** That another record is the same building, unit or person, and why the gateway says so. */
+export type EntityLink = {
+  readonly __typename?: 'EntityLink';
+  /** How sure it is. */
+  readonly confidence: LinkConfidence;
+  /**
+   * The other record. Where its source is down, only `id`, `source` and `externalId` are known of it: its other fields
+   * are null, and `errors` says why.
+   */
+  readonly node: SourcedNode;
+  /**
+   * The rule that found it: `manual`, or the name of a rule of the configuration, e.g. `reference`. Where two records
+   * are known to be the same only through a third, the weaker of the two rules.
+   */
+  readonly rule: Scalars['String']['output'];
+  /** Whether it is known from earlier only, because a source could not be asked now. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+/** A field in which the records of one thing disagree. */
+export type FieldConflict = {
+  readonly __typename?: 'FieldConflict';
+  /** Name of the field, e.g. `rent`. */
+  readonly field: Scalars['String']['output'];
+  /** What each record says, in the order that the merged field prefers: the first is the one it shows. */
+  readonly values: ReadonlyArray<ConflictingValue>;
+};
 
 /** A picture. */
 export type Image = {
@@ -1185,6 +1229,550 @@ export type LeaseStatus =
   /** Signed; the term starts later. */
   | 'UPCOMING';
 
+/** How sure it is that two records are the same thing. */
+export type LinkConfidence =
+  /** Several records of one source fit alike. All of them are shown; none is joined with this one. */
+  | 'AMBIGUOUS'
+  /** Both carry the same key that stands for one thing only: the customer's reference, or the national identity number. */
+  | 'EXACT'
+  /** The operator says so in the configuration. */
+  | 'MANUAL'
+  /**
+   * Several facts agree that hardly ever agree by chance, such as address and national unit number, or a verified
+   * e-mail address and the name.
+   */
+  | 'STRONG';
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuilding = Node & {
+  readonly __typename?: 'LinkedBuilding';
+  /** Main address. */
+  readonly address?: Maybe<Address>;
+  /** All entrances or houses. */
+  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** The customer's own category, in its words. */
+  readonly buildingType?: Maybe<Scalars['String']['output']>;
+  /** Amenities shared by all its units. */
+  readonly commonAmenities?: Maybe<ReadonlyArray<Amenity>>;
+  /** Company that manages it. */
+  readonly company?: Maybe<Organization>;
+  /**
+   * Fields in which the records disagree, after what is only another way of writing it is evened out (case,
+   * blanks, punctuation, number format). Selecting it reads all compared fields of all records.
+   */
+  readonly conflicts: ReadonlyArray<FieldConflict>;
+  /** Fields that the customer defined. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** Free text about it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Documents about this building or something in it, of all systems. */
+  readonly documents: DocumentConnection;
+  /** The customer's own reference number, of the first record that has one. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /**
+   * Opaque global id, derived from the first of its records in the order of sources. `node`, `linkedBuilding`
+   * and stored links find it by any id it ever had, as long as the record that the id was derived from exists.
+   */
+  readonly id: Scalars['ID']['output'];
+  /** Pictures of it. */
+  readonly images?: Maybe<ReadonlyArray<Image>>;
+  /** Whether it is in use, i.e. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Issues about this building or a unit in it, of all systems. */
+  readonly issues: IssueConnection;
+  /** What the provider's record stands for. */
+  readonly kind?: Maybe<BuildingKind>;
+  /**
+   * Leases of units in this building, as the records of all systems have them, ended ones too. Leases are not
+   * joined: two systems may both list one.
+   */
+  readonly leases: LeaseConnection;
+  /**
+   * The records that are this building, in the order of sources. A record whose source failed is left out, and
+   * told in `sources`.
+   */
+  readonly members: ReadonlyArray<Building>;
+  /** How the metering company knows it. */
+  readonly meteringCompany?: Maybe<MeteringReference>;
+  /** Display name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Number that people use for it. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Office in charge of it. */
+  readonly office?: Maybe<Office>;
+  /** Name of the legal owner. */
+  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  /** Persons connected with this building or a unit in it, each real person once. */
+  readonly persons: LinkedPersonConnection;
+  /**
+   * From which record a merged field is taken; null where no record has a value. A name that is no merged field
+   * of LinkedBuilding is a BAD_USER_INPUT error.
+   */
+  readonly provenance?: Maybe<RecordSource>;
+  /** Who does what for it, such as the caretaker. */
+  readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
+  /**
+   * What each source that was asked about it contributed. FAILED: its records are left out; PARTIAL: which
+   * records belong here is known from earlier.
+   */
+  readonly sources: ReadonlyArray<SourceResult>;
+  /** Labels. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many units it has, where the provider keeps the number. */
+  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  /** Units in this building, each real unit once. */
+  readonly units: LinkedUnitConnection;
+};
+
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuildingDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuildingIssuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuildingLeasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuildingPersonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuildingProvenanceArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/**
+ * One real building, whichever systems know it: the records that are the same building, joined. `members` are the
+ * records; every other field is merged of them.
+ */
+export type LinkedBuildingUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of real buildings, each once. There is no `last` and no `before`. */
+export type LinkedBuildingConnection = {
+  readonly __typename?: 'LinkedBuildingConnection';
+  /** The buildings of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<LinkedBuildingEdge>;
+  /** The buildings of this page without their cursors. */
+  readonly nodes: ReadonlyArray<LinkedBuilding>;
+  /** Where this page ends, and whether another follows. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed: ok, partial, failed or skipped. */
+  readonly sources: ReadonlyArray<SourceResult>;
+  /**
+   * How many real buildings there are, as far as the sources that answered know; null if a source failed or holds more
+   * records than are compared.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One real building in a connection, with its place in it. */
+export type LinkedBuildingEdge = {
+  readonly __typename?: 'LinkedBuildingEdge';
+  /**
+   * The place of this building in the list; pass it as `after` to continue behind it. Opaque, signed, and the same
+   * text for the same place.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The building. */
+  readonly node: LinkedBuilding;
+};
+
+/**
+ * One human being or company, whichever systems and roles know it: the records that are the same person, joined.
+ * `members` are the records; every other field is merged of them.
+ */
+export type LinkedPerson = Node & {
+  readonly __typename?: 'LinkedPerson';
+  /** How many open issues this service provider works on. */
+  readonly activeIssueCount?: Maybe<Scalars['Int']['output']>;
+  /** Postal address. */
+  readonly address?: Maybe<Address>;
+  /** Up to which amount work may be ordered without asking this owner. */
+  readonly authorizedAmount?: Maybe<Money>;
+  /** Company that it is or belongs to. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** Position in that company. */
+  readonly companyRole?: Maybe<Scalars['String']['output']>;
+  /**
+   * Fields in which the records disagree, after what is only another way of writing it is evened out (case,
+   * blanks, punctuation, number format). Selecting it reads all compared fields of all records.
+   */
+  readonly conflicts: ReadonlyArray<FieldConflict>;
+  /** Fields that the customer defined. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** A label to show. */
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** Documents of this person, of all systems. */
+  readonly documents: DocumentConnection;
+  /** Main e-mail address. */
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** The customer's own reference number, of the first record that has one. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** First name. */
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  /**
+   * Opaque global id, derived from the first of its records in the order of sources. `node`, `linkedPerson` and
+   * stored links find it by any id it ever had, as long as the record that the id was derived from exists.
+   */
+  readonly id: Scalars['ID']['output'];
+  /** Where invoices go, if elsewhere. */
+  readonly invoiceDetails?: Maybe<InvoiceDetails>;
+  /** Whether the person is still current. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Issues that this person reported or follows, of all systems. */
+  readonly issues: IssueConnection;
+  /** Whether it is a human being or a company. */
+  readonly kind?: Maybe<PersonKind>;
+  /** Last name. */
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** Leases of this person, as the records of all systems have them, ended ones too. */
+  readonly leases: LeaseConnection;
+  /**
+   * The records that are this person, in the order of sources. A record whose source failed is left out, and
+   * told in `sources`.
+   */
+  readonly members: ReadonlyArray<Person>;
+  /** Free text about the person. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Office that this employee belongs to. */
+  readonly office?: Maybe<Office>;
+  /** Telephone numbers. */
+  readonly phones?: Maybe<ReadonlyArray<Phone>>;
+  /** How the person wants to be contacted. */
+  readonly preferredContactChannel?: Maybe<ContactChannel>;
+  /**
+   * From which record a merged field is taken; null where no record has a value. A name that is no merged field
+   * of LinkedPerson is a BAD_USER_INPUT error.
+   */
+  readonly provenance?: Maybe<RecordSource>;
+  /** Marks that this person's work was given. */
+  readonly rating?: Maybe<Rating>;
+  /** All roles that its records prove, each once. */
+  readonly roles?: Maybe<ReadonlyArray<PersonRole>>;
+  /** Salutation, such as "Family". */
+  readonly salutation?: Maybe<Scalars['String']['output']>;
+  /**
+   * What each source that was asked about it contributed. FAILED: its records are left out; PARTIAL: which
+   * records belong here is known from earlier.
+   */
+  readonly sources: ReadonlyArray<SourceResult>;
+  /** Role among the customer's own staff, in the provider's word. */
+  readonly staffRole?: Maybe<Scalars['String']['output']>;
+  /** Labels. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Title, such as "Doctor". */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** How many units this owner or manager has. */
+  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  /** Units that this person rents, uses or owns, each real unit once. */
+  readonly units: LinkedUnitConnection;
+  /** Website. */
+  readonly website?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/**
+ * One human being or company, whichever systems and roles know it: the records that are the same person, joined.
+ * `members` are the records; every other field is merged of them.
+ */
+export type LinkedPersonDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being or company, whichever systems and roles know it: the records that are the same person, joined.
+ * `members` are the records; every other field is merged of them.
+ */
+export type LinkedPersonIssuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being or company, whichever systems and roles know it: the records that are the same person, joined.
+ * `members` are the records; every other field is merged of them.
+ */
+export type LinkedPersonLeasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being or company, whichever systems and roles know it: the records that are the same person, joined.
+ * `members` are the records; every other field is merged of them.
+ */
+export type LinkedPersonProvenanceArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/**
+ * One human being or company, whichever systems and roles know it: the records that are the same person, joined.
+ * `members` are the records; every other field is merged of them.
+ */
+export type LinkedPersonUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of real persons, each once. There is no `last` and no `before`. */
+export type LinkedPersonConnection = {
+  readonly __typename?: 'LinkedPersonConnection';
+  /** The persons of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<LinkedPersonEdge>;
+  /** The persons of this page without their cursors. */
+  readonly nodes: ReadonlyArray<LinkedPerson>;
+  /** Where this page ends, and whether another follows. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed: ok, partial, failed or skipped. */
+  readonly sources: ReadonlyArray<SourceResult>;
+  /**
+   * How many real persons there are, as far as the sources that answered know; null if a source failed or holds more
+   * records than are compared.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One real person in a connection, with its place in it. */
+export type LinkedPersonEdge = {
+  readonly __typename?: 'LinkedPersonEdge';
+  /**
+   * The place of this person in the list; pass it as `after` to continue behind it. Opaque, signed, and the same
+   * text for the same place.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: LinkedPerson;
+};
+
+/**
+ * One real unit, whichever systems know it: the records that are the same unit, joined. `members` are the records;
+ * every other field is merged of them.
+ */
+export type LinkedUnit = Node & {
+  readonly __typename?: 'LinkedUnit';
+  /** Its own address. */
+  readonly address?: Maybe<Address>;
+  /** What it has. */
+  readonly amenities?: Maybe<ReadonlyArray<Amenity>>;
+  /** Floor area. */
+  readonly area?: Maybe<Area>;
+  /** The building that it is in, joined over the systems in the same way. */
+  readonly building?: Maybe<LinkedBuilding>;
+  /** Whether the provider would accept a new listing for it now. */
+  readonly canCreateListing?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Fields in which the records disagree, after what is only another way of writing it is evened out (case,
+   * blanks, punctuation, number format). Selecting it reads all compared fields of all records.
+   */
+  readonly conflicts: ReadonlyArray<FieldConflict>;
+  /** Fields that the customer defined. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** Who handles its issues by default. */
+  readonly defaultIssueManager?: Maybe<Person>;
+  /** Name of the person who handles its issues by default. */
+  readonly defaultIssueManagerName?: Maybe<Scalars['String']['output']>;
+  /** Free text about it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Documents about this unit, of all systems. */
+  readonly documents: DocumentConnection;
+  /** The customer's own reference number, of the first record that has one. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Floor as a number, counted as the provider counts. */
+  readonly floor?: Maybe<Scalars['Float']['output']>;
+  /** Floor as written, such as "3rd". */
+  readonly floorLabel?: Maybe<Scalars['String']['output']>;
+  /**
+   * Opaque global id, derived from the first of its records in the order of sources. `node`, `linkedUnit` and
+   * stored links find it by any id it ever had, as long as the record that the id was derived from exists.
+   */
+  readonly id: Scalars['ID']['output'];
+  /** Pictures of it. */
+  readonly images?: Maybe<ReadonlyArray<Image>>;
+  /** Whether it is in use, i.e. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether all occupants share it. */
+  readonly isCommonSpace?: Maybe<Scalars['Boolean']['output']>;
+  /** Issues about this unit, of all systems. */
+  readonly issues: IssueConnection;
+  /** What the unit is used for. */
+  readonly kind?: Maybe<UnitKind>;
+  /**
+   * Leases of this unit, as the records of all systems have them, ended ones too. Leases are not joined: two
+   * systems may both list one.
+   */
+  readonly leases: LeaseConnection;
+  /** Its property manager. */
+  readonly manager?: Maybe<Person>;
+  /** Name of its property manager. */
+  readonly managerName?: Maybe<Scalars['String']['output']>;
+  /**
+   * The records that are this unit, in the order of sources. A record whose source failed is left out, and told
+   * in `sources`.
+   */
+  readonly members: ReadonlyArray<Unit>;
+  /** How the metering company knows it. */
+  readonly meteringCompany?: Maybe<MeteringReference>;
+  /** Display name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Number in the national register, in Sweden the four digits of Lantmäteriet. */
+  readonly nationalUnitNumber?: Maybe<Scalars['String']['output']>;
+  /** Number within the building. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Whether somebody lives in it or uses it, as far as the provider's answers prove it. */
+  readonly occupancy?: Maybe<UnitOccupancy>;
+  /** Its owner. */
+  readonly owner?: Maybe<Person>;
+  /** Name of the company that its owner invoices through. */
+  readonly ownerCompanyName?: Maybe<Scalars['String']['output']>;
+  /** Name of its owner. */
+  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  /** Persons connected with this unit, each real person once. */
+  readonly persons: LinkedPersonConnection;
+  /**
+   * From which record a merged field is taken; null where no record has a value. A name that is no merged field
+   * of LinkedUnit is a BAD_USER_INPUT error.
+   */
+  readonly provenance?: Maybe<RecordSource>;
+  /** Last renovation. */
+  readonly renovatedOn?: Maybe<Scalars['Date']['output']>;
+  /** Rent a month as it would be asked, not the rent of a lease. */
+  readonly rent?: Maybe<Money>;
+  /** How many rooms; the kitchen does not count. */
+  readonly rooms?: Maybe<Scalars['Float']['output']>;
+  /**
+   * What each source that was asked about it contributed. FAILED: its records are left out; PARTIAL: which
+   * records belong here is known from earlier.
+   */
+  readonly sources: ReadonlyArray<SourceResult>;
+  /** The provider's own word for its kind or category. */
+  readonly unitType?: Maybe<Scalars['String']['output']>;
+  /** Share of the votes in the owners' community. */
+  readonly votingShare?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * One real unit, whichever systems know it: the records that are the same unit, joined. `members` are the records;
+ * every other field is merged of them.
+ */
+export type LinkedUnitDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real unit, whichever systems know it: the records that are the same unit, joined. `members` are the records;
+ * every other field is merged of them.
+ */
+export type LinkedUnitIssuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real unit, whichever systems know it: the records that are the same unit, joined. `members` are the records;
+ * every other field is merged of them.
+ */
+export type LinkedUnitLeasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real unit, whichever systems know it: the records that are the same unit, joined. `members` are the records;
+ * every other field is merged of them.
+ */
+export type LinkedUnitPersonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One real unit, whichever systems know it: the records that are the same unit, joined. `members` are the records;
+ * every other field is merged of them.
+ */
+export type LinkedUnitProvenanceArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of real units, each once. There is no `last` and no `before`. */
+export type LinkedUnitConnection = {
+  readonly __typename?: 'LinkedUnitConnection';
+  /** The units of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<LinkedUnitEdge>;
+  /** The units of this page without their cursors. */
+  readonly nodes: ReadonlyArray<LinkedUnit>;
+  /** Where this page ends, and whether another follows. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed: ok, partial, failed or skipped. */
+  readonly sources: ReadonlyArray<SourceResult>;
+  /**
+   * How many real units there are, as far as the sources that answered know; null if a source failed or holds more
+   * records than are compared.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One real unit in a connection, with its place in it. */
+export type LinkedUnitEdge = {
+  readonly __typename?: 'LinkedUnitEdge';
+  /**
+   * The place of this unit in the list; pass it as `after` to continue behind it. Opaque, signed, and the same
+   * text for the same place.
+   */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit. */
+  readonly node: LinkedUnit;
+};
+
 /** Numbers under which a metering company (German: Messdienstleister) knows a building or a unit. */
 export type MeteringReference = {
   readonly __typename?: 'MeteringReference';
@@ -1345,6 +1933,11 @@ export type Person = Node & SourcedNode & {
   readonly roles: ReadonlyArray<PersonRole>;
   /** Salutation, such as "Family". casavi `salutation`. */
   readonly salutation?: Maybe<Scalars['String']['output']>;
+  /**
+   * Records that are the same person in other systems or roles, with the rule that tells. Ambiguous ones are shown, not joined.
+   * Sources whose records are not known from a short while ago are read for it.
+   */
+  readonly sameAs: ReadonlyArray<EntityLink>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /**
@@ -1618,6 +2211,45 @@ export type Query = {
    */
   readonly leases: LeaseConnection;
   /**
+   * One real building, by the id of it or of any record of it, or by the external reference of a record. Give
+   * exactly one of the two; a malformed id, or one of another type, is a BAD_USER_INPUT error. Null where no
+   * record is known. If a reference is that of several buildings, it is null with a BAD_USER_INPUT error: ask by
+   * id then.
+   */
+  readonly linkedBuilding?: Maybe<LinkedBuilding>;
+  /**
+   * Every real building once, those that only one source knows included, in the order of sources and their
+   * lists. A source that fails is told in `sources`; what is known of the buildings from others, and which
+   * records belong together, stays. There is no `last` and no `before`.
+   */
+  readonly linkedBuildings: LinkedBuildingConnection;
+  /**
+   * One real person, by the id of it or of any record of it, or by the external reference of a record. Give
+   * exactly one of the two; a malformed id, or one of another type, is a BAD_USER_INPUT error. Null where no
+   * record is known. If a reference is that of several persons, it is null with a BAD_USER_INPUT error: ask by
+   * id then.
+   */
+  readonly linkedPerson?: Maybe<LinkedPerson>;
+  /**
+   * Every real person once, those that only one source knows included, in the order of sources and their lists.
+   * A source that fails is told in `sources`; what is known of the persons from others, and which records belong
+   * together, stays. There is no `last` and no `before`.
+   */
+  readonly linkedPersons: LinkedPersonConnection;
+  /**
+   * One real unit, by the id of it or of any record of it, or by the external reference of a record. Give
+   * exactly one of the two; a malformed id, or one of another type, is a BAD_USER_INPUT error. Null where no
+   * record is known. If a reference is that of several units, it is null with a BAD_USER_INPUT error: ask by id
+   * then.
+   */
+  readonly linkedUnit?: Maybe<LinkedUnit>;
+  /**
+   * Every real unit once, those that only one source knows included, in the order of sources and their lists. A
+   * source that fails is told in `sources`; what is known of the units from others, and which records belong
+   * together, stays. There is no `last` and no `before`.
+   */
+  readonly linkedUnits: LinkedUnitConnection;
+  /**
    * Any record by its global id. A malformed id is a BAD_USER_INPUT error; an unknown or forbidden record is
    * null.
    */
@@ -1710,6 +2342,51 @@ export type QueryLeasesArgs = {
   filter?: InputMaybe<LeaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LeaseOrder>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryLinkedBuildingArgs = {
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryLinkedBuildingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BuildingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryLinkedPersonArgs = {
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryLinkedPersonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryLinkedUnitArgs = {
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryLinkedUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnitFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2072,6 +2749,11 @@ export type Unit = Node & SourcedNode & {
   readonly rent?: Maybe<Money>;
   /** How many rooms; the kitchen does not count. Pigello from `category`; HomeQ and casavi `rooms`. */
   readonly rooms?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Records that are the same unit in other systems, with the rule that tells. Ambiguous ones are shown, not joined.
+   * Sources whose records are not known from a short while ago are read for it.
+   */
+  readonly sameAs: ReadonlyArray<EntityLink>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /**
@@ -2304,6 +2986,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DocumentRecord )
     | ( IssueRecord )
     | ( LeaseRecord )
+    | ( LinkedRecordRecord )
+    | ( LinkedRecordRecord )
+    | ( LinkedRecordRecord )
     | ( PersonRecord )
     | ( TaskRecord )
     | ( UnitRecord )
@@ -2339,6 +3024,7 @@ export type ResolversTypes = {
   Comment: ResolverTypeWrapper<CommentRecord>;
   CommentConnection: ResolverTypeWrapper<Omit<CommentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommentEdge']>, nodes: ReadonlyArray<ResolversTypes['Comment']> }>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
+  ConflictingValue: ResolverTypeWrapper<ConflictingValue>;
   ContactChannel: ContactChannel;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -2358,6 +3044,8 @@ export type ResolversTypes = {
   DocumentShare: ResolverTypeWrapper<DocumentShare>;
   DocumentShareType: DocumentShareType;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  EntityLink: ResolverTypeWrapper<LinkRowRecord>;
+  FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Image: ResolverTypeWrapper<Image>;
@@ -2381,6 +3069,16 @@ export type ResolversTypes = {
   LeaseOrder: LeaseOrder;
   LeaseOrderField: LeaseOrderField;
   LeaseStatus: LeaseStatus;
+  LinkConfidence: LinkConfidence;
+  LinkedBuilding: ResolverTypeWrapper<LinkedRecordRecord>;
+  LinkedBuildingConnection: ResolverTypeWrapper<Omit<LinkedBuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LinkedBuildingEdge']>, nodes: ReadonlyArray<ResolversTypes['LinkedBuilding']> }>;
+  LinkedBuildingEdge: ResolverTypeWrapper<Omit<LinkedBuildingEdge, 'node'> & { node: ResolversTypes['LinkedBuilding'] }>;
+  LinkedPerson: ResolverTypeWrapper<LinkedRecordRecord>;
+  LinkedPersonConnection: ResolverTypeWrapper<Omit<LinkedPersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LinkedPersonEdge']>, nodes: ReadonlyArray<ResolversTypes['LinkedPerson']> }>;
+  LinkedPersonEdge: ResolverTypeWrapper<Omit<LinkedPersonEdge, 'node'> & { node: ResolversTypes['LinkedPerson'] }>;
+  LinkedUnit: ResolverTypeWrapper<LinkedRecordRecord>;
+  LinkedUnitConnection: ResolverTypeWrapper<Omit<LinkedUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LinkedUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['LinkedUnit']> }>;
+  LinkedUnitEdge: ResolverTypeWrapper<Omit<LinkedUnitEdge, 'node'> & { node: ResolversTypes['LinkedUnit'] }>;
   MeteringReference: ResolverTypeWrapper<MeteringReference>;
   Money: ResolverTypeWrapper<Money>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2442,6 +3140,7 @@ export type ResolversParentTypes = {
   Comment: CommentRecord;
   CommentConnection: Omit<CommentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Comment']> };
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
+  ConflictingValue: ConflictingValue;
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CustomField: CustomField;
@@ -2455,6 +3154,8 @@ export type ResolversParentTypes = {
   DocumentOrder: DocumentOrder;
   DocumentShare: DocumentShare;
   EmailAddress: Scalars['EmailAddress']['output'];
+  EntityLink: LinkRowRecord;
+  FieldConflict: FieldConflict;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Image: Image;
@@ -2471,6 +3172,15 @@ export type ResolversParentTypes = {
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
   LeaseFilter: LeaseFilter;
   LeaseOrder: LeaseOrder;
+  LinkedBuilding: LinkedRecordRecord;
+  LinkedBuildingConnection: Omit<LinkedBuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LinkedBuildingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LinkedBuilding']> };
+  LinkedBuildingEdge: Omit<LinkedBuildingEdge, 'node'> & { node: ResolversParentTypes['LinkedBuilding'] };
+  LinkedPerson: LinkedRecordRecord;
+  LinkedPersonConnection: Omit<LinkedPersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LinkedPersonEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LinkedPerson']> };
+  LinkedPersonEdge: Omit<LinkedPersonEdge, 'node'> & { node: ResolversParentTypes['LinkedPerson'] };
+  LinkedUnit: LinkedRecordRecord;
+  LinkedUnitConnection: Omit<LinkedUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LinkedUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['LinkedUnit']> };
+  LinkedUnitEdge: Omit<LinkedUnitEdge, 'node'> & { node: ResolversParentTypes['LinkedUnit'] };
   MeteringReference: MeteringReference;
   Money: Money;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -2563,6 +3273,7 @@ export type BuildingResolvers<ContextType = Context, ParentType extends Resolver
   ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<BuildingPersonsArgs, 'first'>>;
   responsibilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
+  sameAs?: Resolver<ReadonlyArray<ResolversTypes['EntityLink']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2615,6 +3326,11 @@ export type CommentConnectionResolvers<ContextType = Context, ParentType extends
 export type CommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
+};
+
+export type ConflictingValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictingValue'] = ResolversParentTypes['ConflictingValue']> = {
+  source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -2688,6 +3404,18 @@ export type DocumentShareResolvers<ContextType = Context, ParentType extends Res
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
+
+export type EntityLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityLink'] = ResolversParentTypes['EntityLink']> = {
+  confidence?: Resolver<ResolversTypes['LinkConfidence'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourcedNode'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FieldConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldConflict'] = ResolversParentTypes['FieldConflict']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ConflictingValue']>, ParentType, ContextType>;
+};
 
 export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
   caption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2800,6 +3528,161 @@ export type LeaseEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Lease'], ParentType, ContextType>;
 };
 
+export type LinkedBuildingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedBuilding'] = ResolversParentTypes['LinkedBuilding']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  buildingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commonAmenities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Amenity']>>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['FieldConflict']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<LinkedBuildingDocumentsArgs, 'first'>>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Image']>>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<LinkedBuildingIssuesArgs, 'first'>>;
+  kind?: Resolver<Maybe<ResolversTypes['BuildingKind']>, ParentType, ContextType>;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<LinkedBuildingLeasesArgs, 'first'>>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Building']>, ParentType, ContextType>;
+  meteringCompany?: Resolver<Maybe<ResolversTypes['MeteringReference']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['LinkedPersonConnection'], ParentType, ContextType, RequireFields<LinkedBuildingPersonsArgs, 'first'>>;
+  provenance?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType, RequireFields<LinkedBuildingProvenanceArgs, 'field'>>;
+  responsibilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceResult']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['LinkedUnitConnection'], ParentType, ContextType, RequireFields<LinkedBuildingUnitsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkedBuildingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedBuildingConnection'] = ResolversParentTypes['LinkedBuildingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkedBuildingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LinkedBuilding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceResult']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LinkedBuildingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedBuildingEdge'] = ResolversParentTypes['LinkedBuildingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LinkedBuilding'], ParentType, ContextType>;
+};
+
+export type LinkedPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedPerson'] = ResolversParentTypes['LinkedPerson']> = {
+  activeIssueCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  authorizedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['FieldConflict']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<LinkedPersonDocumentsArgs, 'first'>>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceDetails?: Resolver<Maybe<ResolversTypes['InvoiceDetails']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<LinkedPersonIssuesArgs, 'first'>>;
+  kind?: Resolver<Maybe<ResolversTypes['PersonKind']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<LinkedPersonLeasesArgs, 'first'>>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Phone']>>, ParentType, ContextType>;
+  preferredContactChannel?: Resolver<Maybe<ResolversTypes['ContactChannel']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType, RequireFields<LinkedPersonProvenanceArgs, 'field'>>;
+  rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PersonRole']>>, ParentType, ContextType>;
+  salutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceResult']>, ParentType, ContextType>;
+  staffRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['LinkedUnitConnection'], ParentType, ContextType, RequireFields<LinkedPersonUnitsArgs, 'first'>>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkedPersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedPersonConnection'] = ResolversParentTypes['LinkedPersonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkedPersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LinkedPerson']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceResult']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LinkedPersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedPersonEdge'] = ResolversParentTypes['LinkedPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LinkedPerson'], ParentType, ContextType>;
+};
+
+export type LinkedUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedUnit'] = ResolversParentTypes['LinkedUnit']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  amenities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Amenity']>>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  building?: Resolver<Maybe<ResolversTypes['LinkedBuilding']>, ParentType, ContextType>;
+  canCreateListing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['FieldConflict']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
+  defaultIssueManager?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  defaultIssueManagerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<LinkedUnitDocumentsArgs, 'first'>>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  floorLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Image']>>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCommonSpace?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<LinkedUnitIssuesArgs, 'first'>>;
+  kind?: Resolver<Maybe<ResolversTypes['UnitKind']>, ParentType, ContextType>;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<LinkedUnitLeasesArgs, 'first'>>;
+  manager?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  managerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  meteringCompany?: Resolver<Maybe<ResolversTypes['MeteringReference']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationalUnitNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occupancy?: Resolver<Maybe<ResolversTypes['UnitOccupancy']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  ownerCompanyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['LinkedPersonConnection'], ParentType, ContextType, RequireFields<LinkedUnitPersonsArgs, 'first'>>;
+  provenance?: Resolver<Maybe<ResolversTypes['RecordSource']>, ParentType, ContextType, RequireFields<LinkedUnitProvenanceArgs, 'field'>>;
+  renovatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rent?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rooms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceResult']>, ParentType, ContextType>;
+  unitType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  votingShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkedUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedUnitConnection'] = ResolversParentTypes['LinkedUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkedUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LinkedUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceResult']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LinkedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedUnitEdge'] = ResolversParentTypes['LinkedUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LinkedUnit'], ParentType, ContextType>;
+};
+
 export type MeteringReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeteringReference'] = ResolversParentTypes['MeteringReference']> = {
   propertyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2812,7 +3695,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Building' | 'Comment' | 'Document' | 'Issue' | 'Lease' | 'Person' | 'Task' | 'Unit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Building' | 'Comment' | 'Document' | 'Issue' | 'Lease' | 'LinkedBuilding' | 'LinkedPerson' | 'LinkedUnit' | 'Person' | 'Task' | 'Unit', ParentType, ContextType>;
 };
 
 export type OfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
@@ -2863,6 +3746,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['PersonRole']>, ParentType, ContextType>;
   salutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sameAs?: Resolver<ReadonlyArray<ResolversTypes['EntityLink']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   staffRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2903,6 +3787,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<QueryIssuesArgs, 'first'>>;
   lease?: Resolver<Maybe<ResolversTypes['Lease']>, ParentType, ContextType, RequireFields<QueryLeaseArgs, 'id'>>;
   leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<QueryLeasesArgs, 'first'>>;
+  linkedBuilding?: Resolver<Maybe<ResolversTypes['LinkedBuilding']>, ParentType, ContextType, Partial<QueryLinkedBuildingArgs>>;
+  linkedBuildings?: Resolver<ResolversTypes['LinkedBuildingConnection'], ParentType, ContextType, RequireFields<QueryLinkedBuildingsArgs, 'first'>>;
+  linkedPerson?: Resolver<Maybe<ResolversTypes['LinkedPerson']>, ParentType, ContextType, Partial<QueryLinkedPersonArgs>>;
+  linkedPersons?: Resolver<ResolversTypes['LinkedPersonConnection'], ParentType, ContextType, RequireFields<QueryLinkedPersonsArgs, 'first'>>;
+  linkedUnit?: Resolver<Maybe<ResolversTypes['LinkedUnit']>, ParentType, ContextType, Partial<QueryLinkedUnitArgs>>;
+  linkedUnits?: Resolver<ResolversTypes['LinkedUnitConnection'], ParentType, ContextType, RequireFields<QueryLinkedUnitsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
@@ -3033,6 +3923,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   renovatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rent?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   rooms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sameAs?: Resolver<ReadonlyArray<ResolversTypes['EntityLink']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   unitType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3065,6 +3956,7 @@ export type Resolvers<ContextType = Context> = {
   Comment?: CommentResolvers<ContextType>;
   CommentConnection?: CommentConnectionResolvers<ContextType>;
   CommentEdge?: CommentEdgeResolvers<ContextType>;
+  ConflictingValue?: ConflictingValueResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   CustomField?: CustomFieldResolvers<ContextType>;
@@ -3076,6 +3968,8 @@ export type Resolvers<ContextType = Context> = {
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentShare?: DocumentShareResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  EntityLink?: EntityLinkResolvers<ContextType>;
+  FieldConflict?: FieldConflictResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   InvoiceDetails?: InvoiceDetailsResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
@@ -3085,6 +3979,15 @@ export type Resolvers<ContextType = Context> = {
   Lease?: LeaseResolvers<ContextType>;
   LeaseConnection?: LeaseConnectionResolvers<ContextType>;
   LeaseEdge?: LeaseEdgeResolvers<ContextType>;
+  LinkedBuilding?: LinkedBuildingResolvers<ContextType>;
+  LinkedBuildingConnection?: LinkedBuildingConnectionResolvers<ContextType>;
+  LinkedBuildingEdge?: LinkedBuildingEdgeResolvers<ContextType>;
+  LinkedPerson?: LinkedPersonResolvers<ContextType>;
+  LinkedPersonConnection?: LinkedPersonConnectionResolvers<ContextType>;
+  LinkedPersonEdge?: LinkedPersonEdgeResolvers<ContextType>;
+  LinkedUnit?: LinkedUnitResolvers<ContextType>;
+  LinkedUnitConnection?: LinkedUnitConnectionResolvers<ContextType>;
+  LinkedUnitEdge?: LinkedUnitEdgeResolvers<ContextType>;
   MeteringReference?: MeteringReferenceResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

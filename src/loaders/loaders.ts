@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { toGlobalId } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, RecordOf, Ref } from '../domain/index.js';
+import type { PersonFilter } from '../domain/filter.js';
 import type { Order } from '../domain/order.js';
 import type {
   EdgeLoader,
@@ -37,6 +38,8 @@ export interface Loaders {
     order: Order | undefined,
     wave: number,
   ): Opened | null;
+  /** Persons of a source that stand in none of its lists of persons; `null` where it has none. */
+  otherPersons(source: Source, filter: PersonFilter): Opened | null;
   /** Settles once all calls of a source's wave have been answered: what they lead to then becomes one batch. */
   inStep(source: string, wave: number): Promise<void>;
 }
@@ -80,6 +83,23 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
       return row;
     });
 
+  const openList = <F>(
+    loader: ListLoader<NodeRecord, F> | undefined,
+    source: Source,
+    filter: F,
+    order: Order | undefined,
+    wave: number,
+  ): Opened | null => {
+    if (loader === undefined) return null;
+    const session = sessionOf(source).after(wave);
+    return {
+      listing: remembering(loader.list(session, filter, order), session),
+      waves: session,
+      sample: () => loader.sample(filter),
+      kinds: () => kindsOf(loader, filter),
+    };
+  };
+
   return {
     async record(name, ref, fields, wave) {
       const nothing = { value: null, wave };
@@ -119,17 +139,10 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
       loader.ahead?.(sessionOf(source).after(wave), parent).catch(() => undefined);
     },
 
-    list(name, source, filter, order, wave) {
-      const loader = source.port[name] as ListLoader<NodeRecord, object> | undefined;
-      if (loader === undefined) return null;
-      const session = sessionOf(source).after(wave);
-      return {
-        listing: remembering(loader.list(session, filter, order), session),
-        waves: session,
-        sample: () => loader.sample(filter),
-        kinds: () => kindsOf(loader, filter),
-      };
-    },
+    list: (name, source, filter, order, wave) =>
+      openList<object>(source.port[name], source, filter, order, wave),
+
+    otherPersons: (source, filter) => openList(source.port.otherPersons, source, filter, undefined, 0),
 
     async inStep(id, wave) {
       const source = sourcesById.get(id);

@@ -261,7 +261,7 @@ function unlessUnfit(error: unknown): unknown {
 }
 
 /** A listing ends with its calls, and every call has a limit; this bounds chains of calls as well. */
-function withinTime<R>(work: Promise<R>, origin: Origin, time: number): Promise<R> {
+export function withinTime<R>(work: Promise<R>, origin: Origin, time: number): Promise<R> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new TimedOutError(origin, 'the source took too long to answer')),

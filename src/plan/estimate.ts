@@ -4,9 +4,18 @@ import { isRef, type NodeRecord, type NodeType, type RecordOf, type Ref } from '
 import type { EdgeLoader, Fields, RecordLoader, Source } from '../domain/provider.js';
 import { prepareEdge, prepareList, type ConnectionArgs, type ListArgs } from '../edges/connections.js';
 import type { Graph, TypeDeclaration } from '../edges/declaration.js';
-import { linksOf, loaderOf, suffices, type LinkEdge, type OneEdge, type PageEdge } from '../edges/links.js';
+import {
+  isLinkEdge,
+  linksOf,
+  loaderOf,
+  suffices,
+  type LinkEdge,
+  type OneEdge,
+  type PageEdge,
+} from '../edges/links.js';
 import { refsIn } from '../edges/refs.js';
 import { BadInputError } from '../errors.js';
+import { isNarrowing } from '../filters/decode.js';
 import type { PlannedField, Selection } from './plan.js';
 import { reachesRecords } from './reach.js';
 import { nodeFieldsOf, selectionOf, wantsOf } from './shape.js';
@@ -15,6 +24,10 @@ import { connectionCost } from '../pagination/connection.js';
 import type { Ask } from '../pagination/listing.js';
 import { start } from '../pagination/position.js';
 import { kindsOf, shareOut, type Kind } from './kinds.js';
+import type { LinkableType } from '../domain/global-id.js';
+import { checkLinkedList } from '../identity/linked-list.js';
+import { identitiesIn } from './identities.js';
+import { createLinkedEstimate, type SourceRows } from './linked.js';
 import { createGathering, type Read, type Wanted } from './gathering.js';
 import { createLedger, type SourceEstimate } from './ledger.js';
 
@@ -80,6 +93,19 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
   const gathering = createGathering(ledger);
   const assumed = new Map<string, number>();
   const faults: Fault[] = [];
+  const linked = createLinkedEstimate({
+    schema,
+    graph,
+    context,
+    ledger,
+    gathering,
+    walk: (selection, rows, place) => walk(selection, rowsFrom(rows), place),
+    walkPage: (field, loader, target, rows, place) => {
+      const args = unlessFaulty(place, () => argumentsOf(field));
+      if (args !== null) walkPage(field, { page: target, loader }, rowsFrom(rows), args, place, 'Linked');
+    },
+  });
+  for (const type of identitiesIn(root, schema, graph)) linked.know(type);
   for (const field of root.fields) walkRoot(field);
   gathering.settle();
   const all = ledger.sum();
@@ -114,9 +140,18 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     const args = unlessFaulty(field.name, () => argumentsOf(field));
     if (args === null) return;
     if ('list' in declared) return walkList(field, declared.list, args);
+    if ('linkedList' in declared) {
+      unlessFaulty(field.name, () => checkLinkedList(declared.linkedList, args, context));
+      return linked.list(field, declared.linkedList, field.name);
+    }
+    if ('linkedOne' in declared) return linked.one(field, declared.linkedOne, field.name);
     const asked = unlessFaulty(field.name, () => refsIn(declared, args, context)) ?? [];
     const groups = new Map<string, Ref<NodeType>[]>();
     for (const ref of asked) {
+      if (ref !== null && 'linked' in ref) {
+        linked.one(field, ref.linked.type, field.name);
+        continue;
+      }
       const source = context.sources.find(({ id }) => id === ref?.source);
       if (ref === null || source?.port.acceptsKey(ref.type, ref.key) !== true) continue;
       const key = `${ref.source} ${ref.type}`;
@@ -201,7 +236,8 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
       if (args === null) continue;
       if (edge === undefined || 'embed' in edge) walkProperty(field, rows, details, at);
       else if ('page' in edge) walkPage(field, edge, rows, args, at, selection.type.name);
-      else if (!('leaf' in edge)) walkLink(field, edge, rows, details, at, declaration);
+      else if ('same' in edge) linked.same(field, selection.type.name as LinkableType, flat(rows), at);
+      else if (isLinkEdge(edge)) walkLink(field, edge, rows, details, at, declaration);
     }
   }
 
@@ -216,7 +252,8 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     if (detail === undefined || rows.source.port[detail] === undefined) return null;
     const untold = selection.fields.filter(({ name }) => {
       const edge = declaration?.edges[name];
-      if (name === '__typename' || (edge !== undefined && ('leaf' in edge || 'page' in edge))) return false;
+      if (name === '__typename' || (edge !== undefined && !('embed' in edge) && !isLinkEdge(edge)))
+        return false;
       if (rows.known.has(name)) return false;
       return edge === undefined || 'embed' in edge
         ? (rows.like as Readonly<Record<string, unknown>>)[name] === undefined
@@ -384,6 +421,15 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
   }
 }
 
+/** Records of real things, as rows like any others. */
+function rowsFrom({ wave, ...rows }: SourceRows): Rows {
+  return { ...rows, named: wave, here: wave, isSure: false, known: nothingKnown };
+}
+
+function flat({ id, source, count, like, here }: Rows): SourceRows {
+  return { id, source, count, like: like as NodeRecord, wave: here };
+}
+
 const noFields: Fields = new Set();
 
 function argumentsOf({ args }: PlannedField): Readonly<Record<string, unknown>> {
@@ -393,10 +439,7 @@ function argumentsOf({ args }: PlannedField): Readonly<Record<string, unknown>> 
 
 /** Whether a list is read from its start, as it comes. */
 function isPlain({ after, filter, orderBy }: ListArgs): boolean {
-  const narrowing = Object.keys(filter ?? {}).filter(
-    (member) => member !== 'sources' && member !== 'providers',
-  );
-  return (after ?? null) === null && (orderBy ?? null) === null && narrowing.length === 0;
+  return (after ?? null) === null && (orderBy ?? null) === null && !isNarrowing(filter);
 }
 
 /** Whether the ids that a client names rows by tell where a link of theirs leads. */

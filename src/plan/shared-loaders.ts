@@ -1,6 +1,7 @@
 import { getNamedType, isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { EdgeLoaderName, RecordLoaderName } from '../domain/provider.js';
 import type { AnyEdge, Graph, TypeDeclaration } from '../edges/declaration.js';
+import { isLinkEdge } from '../edges/links.js';
 import type { PlannedField, Selection } from './plan.js';
 import { byId } from '../loaders/by-id.js';
 
@@ -40,7 +41,7 @@ function loadersOf(
   graph: Graph,
 ): readonly LoaderName[] {
   const edge = declaration?.edges[name];
-  if (edge === undefined || 'leaf' in edge || 'embed' in edge) return [];
+  if (edge === undefined || !('page' in edge || isLinkEdge(edge))) return [];
   if ('node' in edge) return edge.node.map((type) => byId({ type }));
   const through =
     'through' in edge && edge.through !== undefined ? declaration?.edges[edge.through] : undefined;

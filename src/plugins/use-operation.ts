@@ -2,12 +2,15 @@ import type { Plugin } from '@envelop/core';
 import { createContext, type Context } from '../context.js';
 import type { Source } from '../domain/provider.js';
 import { startOperation } from '../operation.js';
+import type { Registry } from '../identity/registry.js';
 import type { CallRecord } from '../http/call-log.js';
 import type { Cursors } from '../pagination/cursor.js';
 
 export interface OperationOptions {
   readonly sources: readonly Source[];
   readonly cursors: Cursors;
+  /** What is remembered of who is who. */
+  readonly registry: Registry;
   /** Milliseconds for one operation. */
   readonly time: number;
   /** Upstream calls that one operation may make; `Infinity` for any number. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestOfNationalId } from '../identity/digest.js';
 
 /**
  * Building blocks of `wire.ts`: readers that bear what vendors really send. A member that is missing, null or of another
@@ -15,6 +16,14 @@ export const text = anything.transform((value): string | null => {
   const trimmed = value.trim();
   return trimmed === '' ? null : trimmed;
 });
+
+/**
+ * A national identity number, of which only a keyed digest is kept: what is not in a record cannot leak. It serves to see
+ * that two systems mean the same person.
+ */
+export const nationalIdDigest = text.transform((value) =>
+  value === null ? null : digestOfNationalId(value),
+);
 
 /** A number. Text that holds one is taken too, with a decimal comma or point. */
 export const number = anything.transform(toNumber);

@@ -373,7 +373,7 @@ describe('an agreement', () => {
     user_profile_id: 66,
   };
 
-  it('is a lease with its tenant and its documents; the personal number is not read', () => {
+  it('is a lease with its tenant and its documents; of the personal number only a digest is kept', () => {
     const row = agreement.parse(sample);
     expect(JSON.stringify(row)).not.toContain('19850101');
     const lease = map.toLease({ row, at });

@@ -3,6 +3,7 @@ import { connectSources, type SourceConfig } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
 import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
+import { identitySettings } from '../../src/identity/settings.js';
 import type { Log } from '../../src/log.js';
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
 import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
@@ -61,6 +62,8 @@ export interface TestGatewayOptions {
   /** What holds for `extensions.upstream` where a request does not say. */
   readonly upstream?: UpstreamMode;
   readonly cursorKeys?: readonly [string, ...string[]];
+  /** `identity` as it would stand in a configuration file. */
+  readonly identity?: object;
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -79,6 +82,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     sources,
     cursorKeys: options.cursorKeys ?? ['a key that only tests use'],
     log,
+    identity: identitySettings.parse(options.identity ?? {}),
     onCalls: (made) => (calls = made.filter(({ login }) => !login)),
     ...(options.operationTime === undefined ? {} : { operationTime: options.operationTime }),
     ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),

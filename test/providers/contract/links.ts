@@ -24,12 +24,15 @@ const MEETING_PLACES: readonly {
 ];
 
 /** Fields that lead to one record or to a plain list of them, by type. Addresses are values. */
-const LINKS = declarations.map(({ type, edges }) => {
-  const links = Object.entries(edges).filter(([, edge]) =>
-    'one' in edge ? edge.one !== 'Address' : 'each' in edge || 'node' in edge,
-  );
-  return [type, links.map(([field]) => field)] as const;
-});
+const LINKS = declarations
+  // What is joined over sources is the gateway's own.
+  .filter(({ type, joins }) => joins === undefined && type !== 'EntityLink')
+  .map(({ type, edges }) => {
+    const links = Object.entries(edges).filter(([, edge]) =>
+      'one' in edge ? edge.one !== 'Address' : 'each' in edge || 'node' in edge,
+    );
+    return [type, links.map(([field]) => field)] as const;
+  });
 
 /** The table of capabilities tells the truth: what it names can be had, and what it does not name cannot. */
 export function testCapabilities<T extends Truth>(suite: () => Suite<T>): void {

@@ -1,5 +1,5 @@
-import type { Context } from '../src/context.js';
-import type { NodeRecord } from '../src/domain/index.js';
+import type { Context } from '../context.js';
+import type { NodeRecord } from '../domain/index.js';
 
 /** Where a record was read: the `source` field of every node. */
 export function recordSource(record: NodeRecord, context: Context): object {
