@@ -8,6 +8,7 @@ import { casaviQueries } from './casavi.js';
 import type { CountedQuery } from './counted.js';
 import { faciliteeQueries } from './facilitee.js';
 import { homeqQueries } from './homeq.js';
+import { linkedAnewQueries, linkedQueries } from './linked.js';
 import { pigelloQueries } from './pigello.js';
 import { queriesOfAll } from './together.js';
 
@@ -17,6 +18,10 @@ export interface Catalogue {
   readonly sources: readonly SystemName[];
   readonly queries: readonly CountedQuery[];
   truth(portfolio: Portfolio): Truth;
+  /** `identity` as it would stand in a configuration file. */
+  readonly identity?: object;
+  /** The root lists that the queries read, and that are read to their ends before. @default all of them */
+  readonly lists?: readonly string[];
 }
 
 export const catalogues: readonly Catalogue[] = [
@@ -29,5 +34,20 @@ export const catalogues: readonly Catalogue[] = [
     sources: ['pigello', 'facilitee', 'homeq', 'casavi'],
     queries: queriesOfAll,
     truth: pigelloTruth,
+  },
+  {
+    title: 'Which records are the same, once that is known',
+    sources: ['pigello', 'facilitee', 'homeq', 'casavi'],
+    queries: linkedQueries,
+    lists: ['buildings', 'units', 'persons'],
+    truth: pigelloTruth,
+  },
+  {
+    title: 'Which records are the same, read anew',
+    sources: ['pigello', 'facilitee', 'homeq', 'casavi'],
+    queries: linkedAnewQueries,
+    lists: ['buildings', 'units', 'persons'],
+    truth: pigelloTruth,
+    identity: { refreshSeconds: 0 },
   },
 ];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse, type GraphQLSchema } from 'graphql';
 import { connectSources } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
+import { identitySettings } from '../../src/identity/settings.js';
 import type { Sandbox, SystemName } from '../../src/sandbox/index.js';
 import { createSchema } from '../../src/schema.js';
 import { createGateway, type Gateway } from '../../src/server.js';
@@ -33,14 +34,15 @@ export interface Run {
 
 /** Runs the queries of a catalogue against its sources in a sandbox, each on a gateway of its own. */
 export async function measure(
-  { sources, queries, truth }: Catalogue,
+  { sources, queries, truth, identity = {}, lists = everyList }: Catalogue,
   sandbox: Sandbox,
 ): Promise<readonly Measured[]> {
   const schema = createSchema();
   const scout = start(sandbox, sources);
   const holdings = holdingsIn(sandbox, truth, scout);
   const measured: Measured[] = [];
-  for (const query of queries) measured.push(await measureOne(query, holdings, schema, sandbox, sources));
+  for (const query of queries)
+    measured.push(await measureOne(query, holdings, schema, sandbox, { sources, identity, lists }));
   await scout.close();
   return measured;
 }
@@ -64,12 +66,12 @@ async function measureOne(
   holdings: Holdings,
   schema: GraphQLSchema,
   sandbox: Sandbox,
-  sources: readonly SystemName[],
+  { sources, identity, lists }: Required<Pick<Catalogue, 'sources' | 'identity' | 'lists'>>,
 ): Promise<Measured> {
   const values = (await variables?.(holdings)) ?? {};
-  const gateway = start(sandbox, sources);
+  const gateway = start(sandbox, sources, identity);
   const first = await run(gateway, query, values);
-  await readAll(gateway);
+  await readAll(gateway, lists);
   const known = await run(gateway, query, values);
   await gateway.close();
 
@@ -94,9 +96,11 @@ function timeless(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data, (key, value: unknown) => (key === 'fetchedAt' ? undefined : value)));
 }
 
+const everyList = ['buildings', 'units', 'persons', 'leases', 'issues', 'documents'];
+
 /** Whoever has read the lists to their ends knows how long they are: not all of them say so before. */
-export async function readAll(gateway: Gateway): Promise<void> {
-  for (const list of ['buildings', 'units', 'persons', 'leases', 'issues', 'documents']) {
+export async function readAll(gateway: Gateway, lists: readonly string[] = everyList): Promise<void> {
+  for (const list of lists) {
     const document = `query ($after: String) {
       list: ${list}(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount }
     }`;
@@ -117,12 +121,13 @@ function connect(sandbox: Sandbox, sources: readonly SystemName[]) {
   );
 }
 
-export function start(sandbox: Sandbox, sources: readonly SystemName[]): Gateway {
+export function start(sandbox: Sandbox, sources: readonly SystemName[], identity: object = {}): Gateway {
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   return createGateway({
     sources: connect(sandbox, sources),
     cursorKeys: ['a key of this one run'],
     log: quiet,
+    identity: identitySettings.parse(identity),
   });
 }
 

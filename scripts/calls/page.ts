@@ -31,6 +31,8 @@ const intro = `Each query was run through the gateway against the sandbox, and i
   where there is a choice. How it comes about stands below, with each query.
 - **Ratio**: calls divided by the fewest.
 - **Dry run**: the calls that the gateway said the query would make at most, before it made any.
+- The two tables at the end are of queries that have to know which records are the same ([identity](identity.md)): what tells is
+  read once every five minutes and remembered in between, so these are counted both ways.
 - **First time**: the same for a gateway that has just started, and knows no list: calls in waves, and the dry run's bound.
 - **Plain**: the calls of the same schema run by graphql-js with a call for each field of each object, nothing gathered and
   nothing remembered. It gives the same answers.`;

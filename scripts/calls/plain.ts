@@ -4,6 +4,9 @@ import type { NodeRecord, NodeType, RecordOf, Ref } from '../../src/domain/index
 import type { EdgeLoader, ListLoader, RecordLoader, Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import { createSession, type Session } from '../../src/http/session.js';
+import { createIdentity } from '../../src/identity/identity.js';
+import { createRegistry } from '../../src/identity/registry.js';
+import { identitySettings } from '../../src/identity/settings.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import { startOperation } from '../../src/operation.js';
 import { createCursors } from '../../src/pagination/cursor.js';
@@ -19,12 +22,16 @@ export async function runPlain(
   variables: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly result: ExecutionResult; readonly calls: readonly CallRecord[] }> {
   const operation = startOperation(undefined, { time: 600_000 });
+  // An operation of its own for each session: what is kept for one is kept for no other.
+  const loaders = plainLoaders(sources, (source) => createSession(source.client, { ...operation }));
+  const registry = createRegistry(identitySettings.parse({}));
   const context: Context = {
     operation,
     sources,
     cursors: createCursors(['a key of this one run']),
-    // An operation of its own for each session: what is kept for one is kept for no other.
-    loaders: plainLoaders(sources, (source) => createSession(source.client, { ...operation })),
+    loaders,
+    registry,
+    identity: createIdentity({ registry, sources, loaders, operation }),
   };
   try {
     const result = await execute({ schema, document, variableValues: variables, contextValue: context });
@@ -65,6 +72,12 @@ function plainLoaders(sources: readonly Source[], open: (source: Source) => Sess
       if (loader === undefined) return null;
       const session = open(source);
       return { listing: loader.list(session, filter, order), waves: session };
+    },
+    otherPersons(source, filter) {
+      const session = open(source);
+      return source.port.otherPersons === undefined
+        ? null
+        : { listing: source.port.otherPersons.list(session, filter), waves: session };
     },
     inStep: () => Promise.resolve(),
   };
