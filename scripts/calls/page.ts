@@ -23,8 +23,8 @@ export function callsPage(catalogues: readonly MeasuredCatalogue[]): string {
 const intro = `Each query was run through the gateway against the sandbox, and its upstream calls were counted; logins are left out.
 
 - **Calls** and **waves**: the HTTP requests to providers, and the longest chain of requests that wait for each other, once
-  the gateway has seen how long the providers' lists are ([decision 9](decisions/0009-records-are-not-cached.md): that is all
-  it remembers).
+  the gateway has seen how long the providers' lists are ([decision 9](decisions/0009-records-are-not-cached.md): no
+  record is remembered).
 - **Fewest**: the calls, and the waves, below which no plan can be made of these interfaces. It is written down by hand, from the
   providers' documents and what the sandbox holds: for each list the rows divided by the page size, for each endpoint that takes
   ids the distinct ids divided by how many it takes, one for each record that can only be asked for alone, and the fewer of both
