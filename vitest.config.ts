@@ -6,6 +6,8 @@ export default defineConfig({
   // schemas of one are foreign to the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    // Test files keep nothing in modules, and start what they need: loading the gateway anew for each is time alone.
+    isolate: false,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/to-call.ts'],
     reporters: ['default', closingLine],
