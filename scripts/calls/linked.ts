@@ -111,6 +111,20 @@ const unitsOfTheirBuildings = (): readonly FloorCalls[] => [
   pages('HomeQ: all apartments of the same buildings', 1, 500),
 ];
 
+const linkedUnits = `{
+  linkedUnits(first: 25) {
+    nodes { number rent { amount } conflicts { field values { value source { sourceId } } } }
+  }
+}`;
+
+const linkedBuilding = `{
+  linkedBuilding(externalId: "H-1003") {
+    name
+    units(first: 20) { nodes { number members { id } } }
+    leases(first: 10) { nodes { startDate } }
+  }
+}`;
+
 export const linkedQueries: readonly CountedQuery[] = [
   {
     title: 'Buildings, and the records that are the same',
@@ -169,6 +183,43 @@ export const linkedQueries: readonly CountedQuery[] = [
       calls: [pages('Pigello: apartments', 25, 500), pages('HomeQ: the same apartments', 1, 500)],
       waves: 2,
     }),
+  },
+  {
+    title: 'Real units, and where their records disagree',
+    query: linkedUnits,
+    floor: () => ({
+      calls: [
+        pages('Pigello: apartments', 25, 500),
+        pages('Pigello: addresses', 25, 202),
+        pages('HomeQ: the same apartments', 1, 500),
+      ],
+      waves: 2,
+    }),
+  },
+  {
+    title: 'A real building with its units and leases',
+    query: linkedBuilding,
+    floor: (_, { portfolio }) => {
+      const { casavi } = truthsOf(portfolio);
+      const units = casavi.buildings.find(({ externalId }) => externalId === 'H-1003')?.unitIds ?? [];
+      return {
+        calls: [
+          ...[
+            'Pigello: the building',
+            'Facilitee: the property',
+            'HomeQ: the estate',
+            'casavi: the property',
+          ].map((what) => ({ what, calls: 1 })),
+          ...['Pigello: its apartments', 'Facilitee: its units', 'HomeQ: its apartments'].map((what) => ({
+            what,
+            calls: 1,
+          })),
+          pages('casavi: its units', units.length, 25),
+          { what: 'Pigello: contracts of its apartments', calls: 1 },
+        ],
+        waves: 2,
+      };
+    },
   },
 ];
 
