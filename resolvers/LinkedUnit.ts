@@ -1,4 +1,4 @@
-import { declareLinked } from '../src/edges/declaration.js';
+import { declareLinked } from '../src/edges/linked.js';
 
 export const LinkedUnit = declareLinked(
   'Unit',

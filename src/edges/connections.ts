@@ -182,13 +182,18 @@ function linkableIn(list: ListLoaderName): LinkableType | undefined {
   return (Object.keys(listOf) as LinkableType[]).find((type) => listOf[type] === list);
 }
 
-/** A first page as the beginning of the whole list: the same calls, where that is read as well. */
+/**
+ * A first page as the beginning of the whole list: the same calls, where that is read as well. Where the whole list fails,
+ * its beginning may still be had.
+ */
 function cutOfWhole<T>(listing: Listing<T>, most: number): Listing<T> {
   return {
     ...listing,
     async read(ask) {
       if (ask.from !== start || ask.limit >= most) return listing.read(ask);
-      const { rows, more, ...whole } = await listing.read({ ...ask, limit: most, needMore: true });
+      const all = await listing.read({ ...ask, limit: most, needMore: true }).catch(() => null);
+      if (all === null) return listing.read(ask);
+      const { rows, more, ...whole } = all;
       return { ...whole, rows: rows.slice(0, ask.limit), more: rows.length > ask.limit || more };
     },
   };

@@ -8,8 +8,6 @@ import type {
 } from '../domain/provider.js';
 import type { Context } from '../context.js';
 import type { LinkableType } from '../domain/global-id.js';
-import { toSourceResult } from '../identity/statuses.js';
-import type { LinkedRecord } from '../identity/linked-record.js';
 import type {
   Link,
   Maybe,
@@ -173,24 +171,6 @@ export function declareType<P extends ParentType>(
 
 /** Types of real things: each joins the records of several sources. */
 export type LinkedType = `Linked${LinkableType}`;
-
-/** A type that joins the records of another: fields that are not named here are merged of theirs. */
-export function declareLinked(
-  joins: LinkableType,
-  merged: readonly string[],
-  edges: Readonly<Record<string, LinkedEdge>>,
-): TypeDeclaration {
-  const own: Record<string, AnyEdge> = {
-    id: { leaf: (row) => (row as LinkedRecord).id },
-    members: { members: joins },
-    sources: { leaf: (row) => (row as LinkedRecord).statuses.list().map(toSourceResult) },
-    provenance: { provenance: true },
-    conflicts: { conflicts: true },
-    ...Object.fromEntries(merged.map((field) => [field, { merged: true }])),
-    ...edges,
-  };
-  return { type: `Linked${joins}`, joins, edges: own };
-}
 
 /** A field of `Query`. */
 export type RootField =

@@ -18,7 +18,8 @@ export interface Snapshot {
 
 /**
  * What outlives an operation of what was learnt about who is who: per source and type what its records are recognised by,
- * and what the rules made of it. It holds ids, reference numbers and digests, and no other data of a record.
+ * and what the rules made of it. It holds what `Evidence` does: ids, reference numbers, addresses of buildings and units, and
+ * digests of what is personal.
  */
 export interface Registry {
   readonly settings: IdentitySettings;

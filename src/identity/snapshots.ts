@@ -121,7 +121,7 @@ export function createSnapshots({ registry, loaders, operation }: SnapshotsOptio
       // Whoever began it may have less time, or go away.
       const shared = other && (await inTime(source, other).catch(() => undefined));
       if (shared !== undefined) return toSeen(source, shared);
-      reading.add(name.list);
+      if (name.building === undefined) reading.add(name.list);
       const own = read(name, load);
       registry.run(
         name,

@@ -1,4 +1,4 @@
-import type { ProviderName, Source } from '../domain/provider.js';
+import type { Source } from '../domain/provider.js';
 import { toSourceError } from '../graphql-errors.js';
 
 /** What a source contributed to a merged view, as `SourceResult` of the schema. */
@@ -37,11 +37,9 @@ export function failuresOf(statuses: readonly Status[]): readonly Error[] {
   return statuses.flatMap(({ error }) => error ?? []);
 }
 
-export function toSourceResult({ source, status, error, truncated, fetchedAt }: Status): {
-  readonly sourceId: string;
-  readonly provider: ProviderName;
-} {
-  const told = {
+/** A status as clients see it. */
+export function toSourceResult({ source, status, error, truncated, fetchedAt }: Status): object {
+  return {
     sourceId: source.id,
     provider: source.provider,
     status,
@@ -49,5 +47,4 @@ export function toSourceResult({ source, status, error, truncated, fetchedAt }: 
     truncated,
     fetchedAt,
   };
-  return told;
 }

@@ -89,6 +89,20 @@ describe('a call that fails', () => {
     expect(data.linkedUnit.members).toEqual([{ source: { sourceId: 'homeq' } }]);
   });
 
+  it('late in a list leaves the first page of it, and tells what it means for the links', async () => {
+    await start({ only: ['casavi'] });
+    gateway.sandbox.casavi.fail(
+      ({ route, query }) => route === '/properties' && Number(query.get('page')) > 0,
+      { status: 503 },
+    );
+    const { data, errors } = await gateway.query<{ buildings: Edge }>(
+      '{ buildings(first: 5) { nodes { id sameAs { rule } } sources { sourceId status } } }',
+    );
+    expect(data.buildings.nodes).toHaveLength(5);
+    expect(statusOf(data.buildings, 'casavi')).toBe('OK');
+    expect(errors.map(({ path }) => path?.join('.'))).toEqual(['buildings.nodes.0.sameAs']);
+  });
+
   it('is told once for all links of a list', async () => {
     await start();
     gateway.sandbox.casavi.fail('*', { status: 503 });
