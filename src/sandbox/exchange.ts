@@ -1,6 +1,8 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { json, text, type SandboxAnswer, type SandboxApp, type SandboxRequest } from './app.js';
+import { send, spoil, wait } from './damage.js';
 import type { Fault, Faults } from './faults.js';
+import { floodAnswer } from './flood.js';
 import type { RecordedRequest, Sequence } from './requests.js';
 import { matchRoute } from './routes.js';
 
@@ -8,7 +10,12 @@ import { matchRoute } from './routes.js';
 export interface ExchangeTools {
   readonly faults: Faults;
   readonly sequence: Sequence;
-  record(request: RecordedRequest): void;
+  /** By how much the `Date` of answers is wrong. */
+  readonly clockSkewMs: number;
+  /** Told of each request when it begins. */
+  begun(request: RecordedRequest): void;
+  /** Told of each request once, when it ends, however it does. */
+  finished(request: RecordedRequest): void;
   origin(): string;
 }
 
@@ -29,17 +36,30 @@ export function createExchange(app: SandboxApp, tools: ExchangeTools): RequestLi
       targetBytes: Buffer.byteLength(target),
       route: match.found === 'route' ? match.route.path : null,
       status: null,
+      bytes: 0,
       startedAt: tools.sequence.next(),
       finishedAt: null,
       headers: withoutCredentials(message.headers, app.credentialHeaders ?? []),
     };
-    tools.record(entry);
-    response.once('close', () => {
-      entry.finishedAt ??= tools.sequence.next();
-    });
+    tools.begun(entry);
+    const finish = (): void => {
+      if (entry.finishedAt !== null) return;
+      entry.finishedAt = tools.sequence.next();
+      tools.finished(entry);
+    };
+    response.once('close', finish);
 
     const fault = tools.faults.strike(entry);
-    if (fault !== null && 'hang' in fault) return;
+    if (fault !== null && 'hang' in fault) {
+      // Behind a body that nobody reads, the end of the connection would go unseen.
+      message.resume();
+      return;
+    }
+    if (fault !== null && 'reset' in fault) {
+      finish();
+      message.socket.resetAndDestroy();
+      return;
+    }
 
     const exchange = async (): Promise<void> => {
       const request: SandboxRequest = {
@@ -51,15 +71,18 @@ export function createExchange(app: SandboxApp, tools: ExchangeTools): RequestLi
         body: await bodyOf(message),
         origin: tools.origin(),
       };
-      const answer = await answerTo(app, request, match, entry.targetBytes, fault);
+      const right = await answerTo(app, request, match, entry.targetBytes, fault);
+      const answer = spoil(right, fault, entry);
       if (fault !== null && 'delayMs' in fault) await wait(fault.delayMs, response);
       if (response.destroyed) return;
       entry.status = answer.status;
-      // Counted before the bytes leave: whatever the client does next comes after it.
-      entry.finishedAt = tools.sequence.next();
-      send(response, answer, fault !== null && 'truncate' in fault);
+      if (tools.clockSkewMs !== 0) {
+        response.setHeader('date', new Date(Date.now() + tools.clockSkewMs).toUTCString());
+      }
+      const leaving = (bytes: number): void => void (entry.bytes += bytes);
+      await send(answer, fault, { response, leaving, finish });
     };
-    // A client that goes away while its body is being read.
+    // A client that goes away while its body is being read, or while a flood is sent.
     exchange().catch(() => response.destroy());
   };
 }
@@ -75,6 +98,7 @@ async function answerTo(
     const { status, body = '', headers = {} } = fault;
     return typeof body === 'string' ? text(status, body, headers) : json(status, body, headers);
   }
+  if (fault !== null && 'flood' in fault) return floodAnswer(fault.flood);
   const refuse = (status: number): SandboxAnswer => app.error?.(status, request) ?? json(status, { status });
   if (targetBytes > (app.maxTargetBytes ?? 8190)) return refuse(414);
   if (match.found === 'nothing') return refuse(404);
@@ -88,31 +112,10 @@ async function answerTo(
   }
 }
 
-function send(response: ServerResponse, answer: SandboxAnswer, truncated: boolean): void {
-  const body = Buffer.from(answer.body as Uint8Array);
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
-  if (!truncated) {
-    response.end(body);
-    return;
-  }
-  response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
-}
-
 async function bodyOf(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Waits, but no longer than the client does. */
-function wait(milliseconds: number, response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    response.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 const ALWAYS_SECRET = ['authorization', 'proxy-authorization', 'cookie'];

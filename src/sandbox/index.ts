@@ -44,6 +44,8 @@ export interface SandboxOptions extends PortfolioOptions {
   readonly portfolio?: Portfolio;
   /** Fixed ports; others are free ones. */
   readonly ports?: Partial<Record<StandInName, number>>;
+  /** Whose clock is ahead of ours, or behind if negative, and by how much: `{ casavi: -90_000 }`. */
+  readonly clockSkewMs?: Partial<Record<StandInName, number>>;
   /** How single stand-ins behave: `{ pigello: { envelope: 'array' } }`. */
   readonly settings?: { readonly [Name in StandInName]?: Parameters<StandIns[Name]['create']>[1] };
 }
@@ -58,8 +60,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const { create, credentials }: StandIn = STAND_INS[name];
       const port = options.ports?.[name];
       const app = create(portfolio, options.settings?.[name] as never);
-      const server = await listen(app, { sequence, ...(port === undefined ? {} : { port }) });
-      return [name, { ...server, credentials }] as const;
+      const server = await listen(app, {
+        sequence,
+        seed: portfolio.seed,
+        clockSkewMs: options.clockSkewMs?.[name] ?? 0,
+        ...(port === undefined ? {} : { port }),
+      });
+      // Not a copy: that would hold what `underWay` was at the start.
+      return [name, Object.assign(server, { credentials })] as const;
     }),
   );
   const started = starting.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { SandboxApp } from './app.js';
 import { createExchange } from './exchange.js';
 import { createFaults, type Faults } from './faults.js';
@@ -11,8 +12,12 @@ export interface SandboxServer extends Pick<Faults, 'fail' | 'clearFaults'> {
   /** `http://127.0.0.1:4711`, without a trailing slash; the same after `stop` and `start`. */
   readonly url: string;
   readonly port: number;
+  /** How many requests have begun and not ended, those before the last `reset` included. */
+  readonly underWay: number;
   /** Every request since the last `reset`, oldest first; at most the last 50,000. */
   readonly requests: readonly RecordedRequest[];
+  /** How many connections are open, idle ones included. */
+  connections(): Promise<number>;
   /** Forgets the requests and clears the faults. */
   reset(): void;
   /** Closes the port abruptly and cuts all connections: the provider is down. */
@@ -31,16 +36,26 @@ export interface ListenOptions {
   readonly sequence?: Sequence;
   /** How many requests are remembered; default 50,000. */
   readonly remember?: number;
+  /** What faults with a `probability` draw from; default 1. */
+  readonly seed?: number;
+  /** How far the clock is ahead that answers are dated by, behind if negative; default 0. */
+  readonly clockSkewMs?: number;
 }
 
 /** Serves a stand-in on loopback. */
 export async function listen(app: SandboxApp, options: ListenOptions = {}): Promise<SandboxServer> {
   const ring = createRequestRing(options.remember);
-  const faults = createFaults();
+  const underWay = new Set<RecordedRequest>();
+  const faults = createFaults(options.seed, `faults of ${app.name}`);
   const exchange = createExchange(app, {
     faults,
     sequence: options.sequence ?? createSequence(),
-    record: ring.add,
+    clockSkewMs: options.clockSkewMs ?? 0,
+    begun(request) {
+      ring.add(request);
+      underWay.add(request);
+    },
+    finished: (request) => void underWay.delete(request),
     origin: () => url,
   });
 
@@ -58,9 +73,13 @@ export async function listen(app: SandboxApp, options: ListenOptions = {}): Prom
     name: app.name,
     url,
     port,
+    get underWay() {
+      return underWay.size;
+    },
     requests: ring.requests,
     fail: faults.fail,
     clearFaults: faults.clearFaults,
+    connections: () => promisify(server.getConnections.bind(server))(),
     reset() {
       ring.clear();
       faults.clearFaults();

@@ -12,6 +12,8 @@ export interface RecordedRequest {
   readonly route: string | null;
   /** What was answered; null while unanswered, for a hung request, and for one that the client gave up. */
   readonly status: number | null;
+  /** Length of the answer's body in bytes as it was sent, compressed or not; what has left so far while it runs. */
+  readonly bytes: number;
   /** Position of the arrival on the sandbox's common counter. */
   readonly startedAt: number;
   /** Position of the end (answered, cut off or given up) on the same counter; null while it runs. */

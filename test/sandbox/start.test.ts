@@ -22,4 +22,29 @@ describe('the sandbox', () => {
     expect(second.pigello.port).toBe(first.pigello.port);
     await second.close();
   });
+
+  it('shows what is under way at each stand-in', async () => {
+    const sandbox = await startSandbox();
+    sandbox.pigello.fail('*', { hang: true });
+    const given = expect(fetch(sandbox.pigello.url)).rejects.toThrow();
+    while (sandbox.pigello.requests.length === 0) await new Promise(setImmediate);
+    expect([sandbox.pigello.underWay, sandbox.casavi.underWay]).toEqual([1, 0]);
+    expect([await sandbox.pigello.connections(), await sandbox.casavi.connections()]).toEqual([1, 0]);
+    await sandbox.close();
+    await given;
+    expect([sandbox.pigello.underWay, await sandbox.pigello.connections()]).toEqual([0, 0]);
+  });
+
+  it('dates answers by clocks that are wrong', async () => {
+    const day = 86_400_000;
+    const sandbox = await startSandbox({ clockSkewMs: { casavi: -day, homeq: 2 * day } });
+    const dateOf = async (url: string): Promise<number> =>
+      Date.parse((await fetch(url)).headers.get('date') ?? '');
+    const right = await dateOf(sandbox.pigello.url);
+    const days = async (url: string): Promise<number> => Math.round(((await dateOf(url)) - right) / day);
+    expect(await days(sandbox.casavi.url)).toBe(-1);
+    expect(await days(sandbox.homeq.url)).toBe(2);
+    expect(await days(sandbox.facilitee.url)).toBe(0);
+    await sandbox.close();
+  });
 });
