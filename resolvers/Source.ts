@@ -5,5 +5,6 @@ import { declarations } from './declarations.js';
 export const Source = declareType('Source', {
   fields: {
     capabilities: { leaf: (source) => capabilitiesOf(source, declarations) },
+    drift: { leaf: (source) => source.drift.counts() },
   },
 });

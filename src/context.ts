@@ -12,6 +12,8 @@ export interface Operation {
   readonly signal: AbortSignal;
   /** `Date.now()` at which the operation ends. */
   readonly deadline: number;
+  /** Whether it has been answered: what is still under way for it is waited for by nobody. */
+  isOver(): boolean;
   /** Milliseconds that one source may take while others wait for it: a third of the operation's time. */
   readonly share: number;
   readonly log: CallLog;

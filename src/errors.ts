@@ -13,6 +13,7 @@ export interface Origin {
 
 /** Codes of `extensions.code` that upstream errors carry; part of the public contract. */
 export type UpstreamCode =
+  | 'OVERLOADED'
   | 'UPSTREAM_UNREACHABLE'
   | 'UPSTREAM_TIMEOUT'
   | 'UPSTREAM_UNAUTHORIZED'
@@ -29,10 +30,13 @@ export abstract class UpstreamError extends Error {
   /** Seconds the provider asked to wait, where it said so. */
   readonly retryAfter: number | null = null;
   readonly origin: Origin;
+  /** The message without the source's name. */
+  readonly bare: string;
 
   constructor(origin: Origin, message: string, options?: ErrorOptions) {
     super(`${origin.source}: ${message}`, options);
     this.origin = origin;
+    this.bare = message;
   }
 }
 
@@ -48,6 +52,13 @@ export class TimedOutError extends UpstreamError {
   override readonly name = 'TimedOutError';
   readonly code = 'UPSTREAM_TIMEOUT';
   readonly retryable = true;
+  /** Whether the provider had the whole time of a call: otherwise the operation ended first, and nothing is proven. */
+  readonly isTheirs: boolean;
+
+  constructor(origin: Origin, message: string, { isTheirs = false }: { readonly isTheirs?: boolean } = {}) {
+    super(origin, message);
+    this.isTheirs = isTheirs;
+  }
 }
 
 /** The provider refused the credentials of the source, at login or on a call (401, 403). */
@@ -57,16 +68,24 @@ export class RejectedCredentialsError extends UpstreamError {
   readonly retryable = false;
 }
 
-/** The provider answered 429. */
+/** The provider answered 429, or a limit of the source's settings spares it one. */
 export class RateLimitedError extends UpstreamError {
   override readonly name = 'RateLimitedError';
   readonly code = 'UPSTREAM_RATE_LIMITED';
   readonly retryable = true;
   override readonly retryAfter: number | null;
+  /** Whether the provider had asked to wait already when it came: calls that are under way together are refused together. */
+  readonly isOfBurst: boolean;
 
-  constructor(origin: Origin, message: string, retryAfter: number | null) {
+  constructor(
+    origin: Origin,
+    message: string,
+    retryAfter: number | null,
+    { isOfBurst = false }: { readonly isOfBurst?: boolean } = {},
+  ) {
     super(origin, message);
     this.retryAfter = retryAfter;
+    this.isOfBurst = isOfBurst;
   }
 }
 
@@ -76,19 +95,79 @@ export class UnexpectedStatusError extends UpstreamError {
   readonly code = 'UPSTREAM_STATUS';
   readonly status: number;
   readonly retryable: boolean;
+  override readonly retryAfter: number | null;
 
-  constructor(origin: Origin, message: string, status: number) {
+  constructor(origin: Origin, message: string, status: number, retryAfter: number | null = null) {
     super(origin, message);
     this.status = status;
     this.retryable = status >= 500;
+    this.retryAfter = retryAfter;
   }
 }
 
-/** The body was not what the endpoint documents: not JSON, cut off, too large, or of another shape. */
+/** What is wrong with an answer that cannot be used. Stands in `extensions.reason`; part of the public contract. */
+export type BadResponse =
+  /** Members or records are not where they are documented. */
+  | 'SHAPE'
+  | 'NOT_JSON'
+  /** A page for people, such as a login form or an error page of a proxy. */
+  | 'HTML'
+  /** Another content type than JSON. */
+  | 'CONTENT_TYPE'
+  /** No body where one is documented. */
+  | 'EMPTY'
+  /** Beyond the source's `maxBodyBytes`, once decoded. */
+  | 'TOO_LARGE'
+  /** Nested deeper than any documented answer. */
+  | 'TOO_DEEP'
+  /** A number beyond what IEEE 754 doubles hold. */
+  | 'NUMBER'
+  /** A content encoding or a character encoding that cannot be read. */
+  | 'ENCODING'
+  /** Leads elsewhere, where neither the call nor its credentials follow. */
+  | 'REDIRECT';
+
+/** The answer was not what the endpoint documents. */
 export class UnexpectedShapeError extends UpstreamError {
   override readonly name = 'UnexpectedShapeError';
   readonly code = 'UPSTREAM_BAD_RESPONSE';
   readonly retryable = false;
+  readonly reason: BadResponse;
+
+  constructor(origin: Origin, message: string, reason: BadResponse = 'SHAPE') {
+    super(origin, message);
+    this.reason = reason;
+  }
+}
+
+/** The endpoint kept failing: it is left alone for a while, and no call was made. The code is that of its last failure. */
+export class OpenCircuitError extends UpstreamError {
+  override readonly name = 'OpenCircuitError';
+  readonly code: UpstreamCode;
+  readonly retryable: boolean;
+  override readonly retryAfter: number;
+
+  constructor(origin: Origin, call: string, last: UpstreamError, retryAfter: number) {
+    super(origin, `${call} is left alone for a while, since it kept failing (last: ${last.bare})`);
+    this.code = last.code;
+    this.retryable = last.retryable;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** More calls wait for this source than its settings allow: it is slower than what is asked of it. */
+export class OverloadedError extends UpstreamError {
+  override readonly name = 'OverloadedError';
+  readonly code = 'OVERLOADED';
+  readonly retryable = true;
+  override readonly retryAfter = 1;
+}
+
+/** Nobody waits for the call any more: its clients have gone. No answer shows it. */
+export class AbandonedError extends UpstreamError {
+  override readonly name = 'AbandonedError';
+  readonly code = 'UPSTREAM_TIMEOUT';
+  readonly retryable = true;
 }
 
 /** What was asked for can only be searched for, and the search spent the calls that the source's settings allow one read. */

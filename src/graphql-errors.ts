@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { BadInputError, UpstreamError } from './errors.js';
+import { BadInputError, UnexpectedShapeError, UpstreamError } from './errors.js';
 
 /**
  * The one gate between our errors and GraphQL clients. What is not one of ours is INTERNAL and says nothing of itself:
@@ -32,7 +32,12 @@ export function toGraphQLError(
     const { source, provider } = error.origin;
     return new GraphQLError(error.message, {
       ...place,
-      extensions: { ...toExtensions(toSourceError(error)), source, provider },
+      extensions: {
+        ...toExtensions(toSourceError(error)),
+        ...(error instanceof UnexpectedShapeError ? { reason: error.reason } : {}),
+        source,
+        provider,
+      },
     });
   }
   if (error instanceof BadInputError) {

@@ -23,10 +23,21 @@ async function main(): Promise<void> {
     identity: readIdentity(process.env),
     cursorKeys: settings.cursorKeys,
     maxCalls: settings.maxCalls,
+    maxOperations: settings.maxOperations,
+    drainTime: settings.drainTime,
+    healthDetails: !settings.production,
     upstream: settings.production ? 'off' : 'log',
     log,
   });
-  const address = await gateway.listen(settings.port, settings.host);
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    await sandbox?.close();
+  };
+  const address = await gateway.listen(settings.port, settings.host).catch(async (error: unknown) => {
+    // The sandbox alone would keep the process alive.
+    await close();
+    throw error;
+  });
 
   log.info(
     sandbox === null
@@ -42,10 +53,14 @@ async function main(): Promise<void> {
       reason instanceof Error ? describe(reason) : {},
     );
   });
-  closeWithGrace({ delay: 10_000, logger: false, skip: ['unhandledRejection'] }, async () => {
-    await gateway.close();
-    await sandbox?.close();
-  });
+  // Longer than operations get to finish: this is for what nobody thought of.
+  closeWithGrace(
+    { delay: settings.drainTime + 5_000, logger: false, skip: ['unhandledRejection'] },
+    async ({ err }) => {
+      if (err !== undefined) log.error('The process ends for an error that nobody caught.', describe(err));
+      await close();
+    },
+  );
 }
 
 main().catch((error: unknown) => {

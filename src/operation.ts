@@ -23,6 +23,7 @@ export function startOperation(
   // Every call under way listens; how many there are is bounded elsewhere.
   setMaxListeners(0, controller.signal);
   const abort = (): void => controller.abort();
+  let isFinished = false;
   const timer = setTimeout(abort, time);
   if (client?.aborted === true) abort();
   client?.addEventListener('abort', abort, { once: true });
@@ -33,7 +34,9 @@ export function startOperation(
     log: createCallLog(),
     budget: createBudget(maxCalls),
     failures: [],
+    isOver: () => isFinished,
     finish() {
+      isFinished = true;
       clearTimeout(timer);
       client?.removeEventListener('abort', abort);
     },

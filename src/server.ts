@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { useEngine } from '@envelop/core';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
@@ -13,6 +13,8 @@ import { maskError } from './graphql-errors.js';
 import type { CallRecord } from './http/call-log.js';
 import type { Log } from './log.js';
 import { operationTime } from './operation.js';
+import { createAdmission } from './admission.js';
+import { createHealth } from './health.js';
 import { createCursors } from './pagination/cursor.js';
 import { useErrorCodes } from './plugins/use-error-codes.js';
 import { useOperation } from './plugins/use-operation.js';
@@ -20,6 +22,7 @@ import { useSourceFailures } from './plugins/use-source-failures.js';
 import { useUpstream, type UpstreamMode } from './plugins/use-upstream.js';
 import { createExecute } from './execution/execute.js';
 import { createSchema, graph } from './schema.js';
+import { logDrift } from './wire/drift-log.js';
 
 export interface GatewayOptions {
   readonly sources: readonly Source[];
@@ -31,6 +34,12 @@ export interface GatewayOptions {
   readonly operationTime?: number;
   /** Upstream calls that one operation may make at most. @default any number */
   readonly maxCalls?: number;
+  /** Operations under way at once; one more is answered by 503. @default 500 */
+  readonly maxOperations?: number;
+  /** Milliseconds that operations get to finish when the gateway is closed. @default 8 seconds */
+  readonly drainTime?: number;
+  /** Whether `/health/ready` tells why a source is degraded, and not only that it is. @default true */
+  readonly healthDetails?: boolean;
   /** Whether answers show their upstream calls where a request does not say. @default `off` */
   readonly upstream?: UpstreamMode;
   /** Told the upstream calls of each operation when it ends. */
@@ -41,7 +50,7 @@ export interface Gateway {
   readonly yoga: YogaServerInstance<object, object>;
   /** Listens and resolves to the address, e.g. `http://127.0.0.1:4000`. */
   listen(port: number, host: string): Promise<string>;
-  /** Stops taking requests, lets running ones finish, and closes the connections to the sources. */
+  /** Stops taking requests, lets running ones finish within a limit, and closes all connections. */
   close(): Promise<void>;
 }
 
@@ -75,7 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     plugins: [
       // Queries are run breadth first over the declared graph, so that all keys of a level are one batch.
       useEngine({ execute: createExecute(graph) as never }),
-      useReadinessCheck({ endpoint: '/health/ready', check: () => !stopping }),
+      useReadinessCheck({ endpoint: '/health/ready', check: ({ fetchAPI }) => toReadiness(fetchAPI) }),
       useOperation({
         sources,
         cursors: createCursors(options.cursorKeys),
@@ -91,20 +100,65 @@ export function createGateway(options: GatewayOptions): Gateway {
     ],
   });
 
-  const server = createServer((request, response) => void yoga(request, response));
+  const silence = sources.map((source) => logDrift(source, log));
+  const admission = createAdmission(options.maxOperations ?? 500);
+  const health = createHealth(sources, log);
+  const toReadiness = ({ Response }: { readonly Response: typeof globalThis.Response }): Response => {
+    const { sources: all } = health;
+    const status = stopping ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
+    const told =
+      options.healthDetails === false ? all.map(({ id, status: each }) => ({ id, status: each })) : all;
+    // A source that is down leaves the gateway useful: it is ready.
+    return Response.json(
+      { status, sources: told },
+      { status: stopping ? 503 : 200, headers: { 'cache-control': 'no-store' } },
+    );
+  };
+  const server = createServer(clientTimes, (request, response) => {
+    if (admission.admits(request, response)) void yoga(request, response);
+  });
+  // A client that neither sends nor reads for so long is gone, or wants to tie up what others need.
+  server.setTimeout(idleTime);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return {
     yoga,
-    listen: (port, host) => listen(server, port, host),
+    async listen(port, host) {
+      const address = await listen(server, port, host);
+      health.watch();
+      return address;
+    },
     async close() {
       stopping = true;
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      health.close();
+      admission.closeConnections();
+      // Those that never asked anything would make every stop last as long as it may.
+      for (const socket of sockets) if (!admission.isBusy(socket)) socket.destroy();
+      await stopServing(server, options.drainTime ?? 8_000);
       await yoga.dispose();
+      for (const stop of silence) stop();
       await Promise.all(sources.map((source) => source.client.close()));
     },
   };
+}
+
+/** Milliseconds that a client may take to send a request's head, and the whole of it. */
+const clientTimes = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
+const idleTime = 60_000;
+
+/** Takes no more connections, and cuts those that are still busy after so many milliseconds. */
+function stopServing(server: Server, drainTime: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

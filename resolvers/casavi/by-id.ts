@@ -3,6 +3,8 @@ import { noSession, type Session } from '../../src/http/session.js';
 import { gather, gatherCost } from '../../src/loaders/gather.js';
 import { mapListing } from '../../src/pagination/listing.js';
 import { count, oneWave, type Cost } from '../../src/plan/cost.js';
+import type { Drift } from '../../src/wire/drift.js';
+import { readRecord } from '../../src/wire/read.js';
 import { pageSize, type CasaviLists, type Part, type Received } from './pages.js';
 import { idPlaces, type PathName } from './paths.js';
 import { recordShapes, type ListName, type RecordName, type RowOf } from './wire.js';
@@ -65,15 +67,17 @@ export function createRecords(
   lists: CasaviLists,
   pathOf: (name: PathName) => string,
   origin: Origin,
+  drift: Drift,
 ): CasaviRecords {
   const single: CasaviRecords['single'] = async (session, name, id, parents = {}) => {
     const path = pathOf(name);
     const answer = await session.find({ path, params: { ...parents, [idPlaces[name]]: id }, keys: 1 });
     if (answer === null) return null;
-    const read = recordShapes[name].safeParse(answer.body);
-    if (!read.success) throw new UnexpectedShapeError(origin, `GET ${path} answered no record with an id`);
+    const shape: (typeof recordShapes)[RecordName] = recordShapes[name];
+    const row = readRecord(shape, answer.body, drift.of(name));
+    if (row === null) throw new UnexpectedShapeError(origin, `GET ${path} answered no record with an id`);
     // A server that matches references loosely would give one record two ids.
-    return read.data.id === id ? { row: read.data as RowOf<typeof name>, at: answer.receivedAt } : null;
+    return row.id === id ? { row: row as RowOf<typeof name>, at: answer.receivedAt } : null;
   };
 
   /** The ways to the records of a list. */

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
-import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
+import {
+  baseUrl,
+  keptAnswers,
+  pathOverrides,
+  rateLimits,
+  secret,
+  sourceSettings,
+} from '../../src/config/settings.js';
 import { paths } from './paths.js';
 
 const unitKind = z.enum([
@@ -66,6 +73,8 @@ export const settings = sourceSettings('casavi', { currency: 'EUR', timeZone: 'E
       'What the statuses of tickets mean. One that is not listed is UNKNOWN; a table that is given replaces the default one.',
     ),
   paths: pathOverrides(paths),
+  rates: rateLimits(paths),
+  cache: keptAnswers(paths, 'authenticate'),
 });
 
 export type CasaviSettings = z.output<typeof settings>;

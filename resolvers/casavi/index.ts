@@ -1,6 +1,8 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { endpointRules, endpointsOf } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createSizes } from '../../src/plan/sizes.js';
+import { createDrift } from '../../src/wire/drift.js';
 import { createAuth } from './auth.js';
 import { createRecords } from './by-id.js';
 import { environment, settings, type CasaviSettings } from './config.js';
@@ -13,6 +15,7 @@ import { createLists } from './pages.js';
 import { paths, type PathName } from './paths.js';
 import { createReads } from './reads/index.js';
 import { createSamples } from './samples.js';
+import { wordsOf } from './words.js';
 
 /** casavi, a German portal between property managers and residents: communities, units, contacts, tickets. */
 export const casavi: Provider<CasaviSettings> = {
@@ -27,13 +30,15 @@ export const casavi: Provider<CasaviSettings> = {
       origin,
       baseUrl: own.baseUrl,
       limits: own.limits,
-      auth: (send) => createAuth(own, origin, send),
+      endpoints: endpointRules(paths, own),
+      auth: (send, guard) => createAuth(own, origin, send, guard),
     });
+    const drift = createDrift({ words: wordsOf(own) });
     const map = createMap({ source, timeZone, purposes, statusCodes });
     const samples = createSamples(map);
     const pathOf = (name: PathName): string => own.paths[name] ?? paths[name].path;
-    const lists = createLists(pathOf, origin, createSizes());
-    const reads = createReads(lists, createRecords(lists, pathOf, origin), map, scanCalls);
+    const lists = createLists(pathOf, origin, createSizes(), drift);
+    const reads = createReads(lists, createRecords(lists, pathOf, origin, drift), map, scanCalls);
     const port: Port = {
       ...createListLoaders(reads, samples, { source, statusCodes }),
       ...createRecordLoaders(reads, map, samples),
@@ -51,6 +56,8 @@ export const casavi: Provider<CasaviSettings> = {
       sortRows: own.limits.sortRows,
       port,
       client,
+      endpoints: endpointsOf(paths, own.paths),
+      drift,
     };
   },
 };

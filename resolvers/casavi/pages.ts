@@ -8,7 +8,8 @@ import { pagedCost, pagedListing, type Page } from '../../src/pagination/pages.j
 import { markOf, start, toPlace } from '../../src/pagination/position.js';
 import type { Cost } from '../../src/plan/cost.js';
 import type { PlaceSizes, Size, Sizes } from '../../src/plan/sizes.js';
-import { readRows } from '../../src/wire/fields.js';
+import type { Drift } from '../../src/wire/drift.js';
+import { readRows } from '../../src/wire/read.js';
 import { createPageNumbers } from './page-numbers.js';
 import type { PathName } from './paths.js';
 import { readEnvelope, rowShapes, type ListName, type RecordName, type RowOf } from './wire.js';
@@ -72,7 +73,12 @@ function sizeOf(rows: number): Size {
   return { rows, atLeast: rows, remember: () => undefined, rememberAtLeast: () => undefined };
 }
 
-export function createLists(pathOf: (name: PathName) => string, origin: Origin, sizes: Sizes): CasaviLists {
+export function createLists(
+  pathOf: (name: PathName) => string,
+  origin: Origin,
+  sizes: Sizes,
+  drift: Drift,
+): CasaviLists {
   const numbers = createPageNumbers(pathOf('properties'));
   /** Whether the answers of a list tell how long it is, as the last one showed. */
   const telling = new Map<string, 'always' | 'never'>();
@@ -111,7 +117,7 @@ export function createLists(pathOf: (name: PathName) => string, origin: Origin, 
     // Offsets are reckoned in pages of 25: with larger ones rows would be lost without a word.
     if (envelope.rows.length > pageSize)
       throw wrong(`GET ${pathOf(name)} answered more than ${pageSize} rows a page`);
-    const rows = readRows(rowShapes[name], envelope.rows) as (RowOf<ListName> | null)[];
+    const rows = readRows(rowShapes[name], envelope.rows, drift.of(name)) as (RowOf<ListName> | null)[];
     if (rows.length > 0 && rows.every((row) => row === null))
       throw wrong(`no record of GET ${pathOf(name)} has an id`);
     const { total, pageCount, page: number } = envelope;

@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { flag, freeMembers, integer, key, list, number, text } from '../../src/wire/fields.js';
+import { flag, freeMembers, integer, key, list, listed, number, text } from '../../src/wire/fields.js';
 
 /**
  * What casavi says, in its own names (docs/casavi.txt; cited by the titles of its operations). `id` is the customer's
  * reference ("IDs"); `internalId` is left unread, since no path takes it. The document lost what nested lists hold:
  * those shapes are assumed, and say so. Everything but `id` may be absent or null.
  */
-
-/** A list in an answer, or null where the answer has no such member: an empty list and none mean different things. */
-const listed = <T extends z.ZodType>(entry: T) => {
-  const entries = list(entry);
-  return z
-    .unknown()
-    .optional()
-    .transform((value): z.output<T>[] | null => (Array.isArray(value) ? entries.parse(value) : null));
-};
 
 /** Assumed. `units` are the ids of the units behind that door. */
 const house = z.object({ street: text, units: list(key) });

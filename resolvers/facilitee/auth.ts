@@ -5,7 +5,7 @@ import {
   UnexpectedStatusError,
   type Origin,
 } from '../../src/errors.js';
-import type { Auth, Patience, Send, Watch } from '../../src/http/client.js';
+import type { Auth, GuardLogin, Patience, Send } from '../../src/http/client.js';
 import { createTokenAuth, type Token } from '../../src/http/token.js';
 import { number } from '../../src/wire/fields.js';
 import type { FaciliteeSettings } from './config.js';
@@ -17,9 +17,10 @@ const early = 60_000;
 const answer = z.object({ access_token: z.string().min(1), expires_in: number });
 
 /** OAuth 2 client credentials, exchanged for a bearer token (docs/facilitee.txt, "Authorization"). */
-export function createAuth(settings: FaciliteeSettings, origin: Origin, send: Send): Auth {
+export function createAuth(settings: FaciliteeSettings, origin: Origin, send: Send, guard: GuardLogin): Auth {
+  const path = settings.paths.token ?? paths.token.path;
   return createTokenAuth({
-    login: (watch) => login(settings, origin, send, watch),
+    login: (patience) => guard(path, () => login(settings, origin, send, patience)),
     // The document says `token_type access_token`; the scheme is written as RFC 6750 has it, whatever case the type has.
     headers: (token) => ({ authorization: `Bearer ${token}` }),
     early,
@@ -27,10 +28,10 @@ export function createAuth(settings: FaciliteeSettings, origin: Origin, send: Se
 }
 
 async function login(
-  { credentials, paths: overrides, limits }: FaciliteeSettings,
+  { credentials, paths: overrides }: FaciliteeSettings,
   origin: Origin,
   send: Send,
-  watch: Watch | undefined,
+  patience: Patience,
 ): Promise<Token> {
   const path = overrides.token ?? paths.token.path;
   // The one call that is not JSON.
@@ -40,12 +41,6 @@ async function login(
     scope: 'openid api',
     grant_type: 'client_credentials',
   });
-  // Many operations may wait for one login: none of them may end it, only its own time does.
-  const patience: Patience = {
-    signal: new AbortController().signal,
-    deadline: Date.now() + limits.callTimeout,
-    watch,
-  };
   const { body: got, receivedAt } = await send(
     {
       method: 'POST',

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
-import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
+import {
+  baseUrl,
+  keptAnswers,
+  pathOverrides,
+  rateLimits,
+  secret,
+  sourceSettings,
+} from '../../src/config/settings.js';
 import { paths } from './paths.js';
 
 const issueStatus = z.enum([
@@ -119,6 +126,8 @@ export const settings = sourceSettings('facilitee', { currency: 'EUR', timeZone:
         'What the statuses of issues mean, whatever their case. One that is not listed is UNKNOWN; a table that is given replaces the default one.',
       ),
     paths: pathOverrides(paths),
+    rates: rateLimits(paths),
+    cache: keptAnswers(paths, 'token'),
   },
 );
 

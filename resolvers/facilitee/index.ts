@@ -1,12 +1,16 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { endpointRules, endpointsOf } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createSizes } from '../../src/plan/sizes.js';
+import { createDrift } from '../../src/wire/drift.js';
 import { createAuth } from './auth.js';
 import { environment, settings, type FaciliteeSettings } from './config.js';
 import { acceptsKey } from './keys.js';
 import { createLoaders } from './loaders.js';
 import { createMap } from './map.js';
 import { createLists } from './pages.js';
+import { paths } from './paths.js';
+import { wordsOf } from './words.js';
 
 /** Facilitee, a Dutch system for maintenance: properties, their units, the people around them, issues and files. */
 export const facilitee: Provider<FaciliteeSettings> = {
@@ -19,12 +23,15 @@ export const facilitee: Provider<FaciliteeSettings> = {
       origin,
       baseUrl: own.baseUrl,
       limits: own.limits,
+      endpoints: endpointRules(paths, own),
       // Expected in all requests, GETs too (docs/facilitee.txt, "Introduction").
       headers: { 'content-type': 'application/json' },
-      auth: (send) => createAuth(own, origin, send),
+      auth: (send, guard) => createAuth(own, origin, send, guard),
     });
+    const drift = createDrift({ words: wordsOf(own) });
+    const lists = createLists(own, origin, createSizes(), drift);
     const port: Port = {
-      ...createLoaders(own, createLists(own, origin, createSizes()), createMap({ ...own, source: own.id })),
+      ...createLoaders(own, lists, createMap({ ...own, source: own.id })),
       links,
       acceptsKey,
     };
@@ -37,6 +44,8 @@ export const facilitee: Provider<FaciliteeSettings> = {
       sortRows: own.limits.sortRows,
       port,
       client,
+      endpoints: endpointsOf(paths, own.paths),
+      drift,
     };
   },
 };

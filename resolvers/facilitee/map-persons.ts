@@ -16,7 +16,7 @@ import type { PostalAddress, Single, User } from './wire.js';
 /** A user as a list, a single record or a unit says it. `nested`: within a unit, where most members are missing. */
 type Form = 'row' | 'detail' | 'nested';
 
-const accountStatuses: ReadonlyMap<string | null, AccountStatus> = new Map([
+export const accountStatuses: ReadonlyMap<string | null, AccountStatus> = new Map([
   ['Uninvited', 'UNINVITED'],
   ['Invited', 'INVITED'],
   ['Active', 'ACTIVE'],

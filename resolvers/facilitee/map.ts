@@ -339,7 +339,7 @@ export function toContractDay(value: string | null, timeZone: string): string | 
 }
 
 /** Looks words up whatever their case: customers type the names of types themselves. */
-function byWord<V>(table: Readonly<Record<string, V>>): (word: string) => V | undefined {
+export function byWord<V>(table: Readonly<Record<string, V>>): (word: string) => V | undefined {
   const values = new Map(Object.entries(table).map(([word, value]) => [word.toLowerCase(), value]));
   return (word) => values.get(word.toLowerCase());
 }

@@ -1,13 +1,14 @@
 import { UnexpectedShapeError, type Origin } from '../../src/errors.js';
-import type { ApiAnswer, ApiCall } from '../../src/http/client.js';
+import type { ApiCall } from '../../src/http/client.js';
 import type { Session } from '../../src/http/session.js';
 import type { Query } from '../../src/http/url.js';
 import { readAll, type Listing } from '../../src/pagination/listing.js';
 import { pagedListing, type Page } from '../../src/pagination/pages.js';
 import type { Size, Sizes } from '../../src/plan/sizes.js';
-import { readRows } from '../../src/wire/fields.js';
+import type { Drift } from '../../src/wire/drift.js';
+import { readRecord, readRows } from '../../src/wire/read.js';
 import type { FaciliteeSettings } from './config.js';
-import { smallerSize, totalOf, type Envelope } from './envelope.js';
+import { smallerSize, totalOf } from './envelope.js';
 import { paths, type PathName } from './paths.js';
 import * as wire from './wire.js';
 import type { ListName, RecordName, Row, Single } from './wire.js';
@@ -29,7 +30,7 @@ export interface Part {
 }
 
 /** How Facilitee's lists and single records are read. There is no list of certain ids, and no order to choose. */
-export function createLists(settings: FaciliteeSettings, origin: Origin, sizes: Sizes) {
+export function createLists(settings: FaciliteeSettings, origin: Origin, sizes: Sizes, drift: Drift) {
   const { pageSize } = settings;
   const pathOf = (name: PathName): string => settings.paths[name] ?? paths[name].path;
 
@@ -55,8 +56,8 @@ export function createLists(settings: FaciliteeSettings, origin: Origin, sizes: 
     if (answer === null) return null;
     const envelope = wire.page.safeParse(answer.body);
     if (!envelope.success) throw new UnexpectedShapeError(origin, `the list of ${list} has no page of items`);
-    // `items` of the answer itself, which is the same one whenever the call is made again: it is then read only once.
-    const read = readRows(wire.rows[list], (answer.body as Envelope).items) as readonly (Row<L> | null)[];
+    const { items } = envelope.data;
+    const read = readRows(wire.rows[list], items, drift.of(list)) as readonly (Row<L> | null)[];
     if (read.length > 0 && read.every((row) => row === null)) {
       throw new UnexpectedShapeError(origin, `no record of the list of ${list} has an id`);
     }
@@ -130,22 +131,12 @@ export function createLists(settings: FaciliteeSettings, origin: Origin, sizes: 
     ): Promise<Received<Single<R>> | null> {
       const answer = await session.find({ path: pathOf(record), params: { id }, keys: 1 });
       if (answer === null) return null;
-      const [row] = readRows(wire.records[record], wrapped(answer)) as readonly (Single<R> | null)[];
-      if (row === null || row === undefined) {
-        throw new UnexpectedShapeError(origin, `the answer to a single ${record} has no id`);
-      }
+      const shape = wire.records[record];
+      const row = readRecord(shape, answer.body, drift.of(record)) as Single<R> | null;
+      if (row === null) throw new UnexpectedShapeError(origin, `the answer to a single ${record} has no id`);
       return { row, at: answer.receivedAt, form: 'detail' };
     },
   };
 }
 
 export type FaciliteeLists = ReturnType<typeof createLists>;
-
-const wrappings = new WeakMap<ApiAnswer, readonly unknown[]>();
-
-/** A single record as a list of one, always the same for an answer, so that it is read only once. */
-function wrapped(answer: ApiAnswer): readonly unknown[] {
-  let list = wrappings.get(answer);
-  if (list === undefined) wrappings.set(answer, (list = [answer.body]));
-  return list;
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, integer, key, list, maybe, number, text } from '../../src/wire/fields.js';
+import { flag, integer, key, list, maybe, number, rawRows, text } from '../../src/wire/fields.js';
 
 /**
  * What Facilitee says, in its own names (docs/facilitee.txt, the "Response values" of each operation). Rows of a list and
@@ -196,7 +196,7 @@ export type IssueUnit = NonNullable<z.output<typeof issue>['propertyUnit']>;
  * pages of one for ten items, one shown; "Get a list of Service Providers": one item and zeros throughout).
  */
 export const page = z.object({
-  items: z.array(z.unknown()),
+  items: rawRows,
   totalItems: integer,
   pageSize: integer,
   numberOfPages: integer,

@@ -1,5 +1,6 @@
 import type { Amenity, AmenityKind, AmenityState } from '../../src/domain/index.js';
-import type { amenityNames, commonAttributeNames } from './wire.js';
+import type { Words } from '../../src/wire/drift.js';
+import { amenityNames, commonAttributeNames } from './wire.js';
 
 /** HomeQ's words for one thing differ between an apartment and an estate: `dryer` and `drier`, `…_adapted` and `…_friendly`. */
 const kinds = {
@@ -53,6 +54,16 @@ const states: Readonly<Record<string, AmenityState>> = {
   WARM_COLD_INCLUDED: 'INCLUDED',
   ALL_INCLUDED: 'INCLUDED',
 };
+
+/** The members of single answers whose words grade an amenity, and which words do. */
+export const words: Words = {
+  apartment: Object.fromEntries(amenityNames.map((name) => [name, isGrade])),
+  estate: Object.fromEntries(commonAttributeNames.map((name) => [`common_attributes.${name}`, isGrade])),
+};
+
+function isGrade(word: string): boolean {
+  return word === 'true' || word === 'false' || Object.hasOwn(states, word);
+}
 
 /** Members by their names, as words. */
 type Members = Readonly<Partial<Record<AmenityName, string | null>>>;

@@ -4,8 +4,9 @@ import {
   UnexpectedStatusError,
   type Origin,
 } from '../../src/errors.js';
-import type { Auth, Send } from '../../src/http/client.js';
-import { createTokenAuth } from '../../src/http/token.js';
+import type { Auth, GuardLogin, Send } from '../../src/http/client.js';
+import type { Patience } from '../../src/http/patience.js';
+import { createTokenAuth, type Token } from '../../src/http/token.js';
 import { pathOf, type HomeqSettings } from './config.js';
 import { login, tokenPayload } from './wire.js';
 
@@ -13,7 +14,7 @@ import { login, tokenPayload } from './wire.js';
 const early = 30_000;
 
 /** A login for a token that every call carries as `Authorization: JWT …`, not `Bearer` (docs/homeq.txt). */
-export function createAuth(settings: HomeqSettings, origin: Origin, send: Send): Auth {
+export function createAuth(settings: HomeqSettings, origin: Origin, send: Send, guard: GuardLogin): Auth {
   const path = pathOf(settings, 'login');
   const { username, password, twoFactorToken, deviceToken } = settings.credentials;
   // Members that were not given are undefined, and JSON leaves those out.
@@ -23,18 +24,20 @@ export function createAuth(settings: HomeqSettings, origin: Origin, send: Send):
     two_factor_token: twoFactorToken,
     device_token: deviceToken,
   });
+  const logIn = async (patience: Patience): Promise<Token> => {
+    const answer = await send(
+      { method: 'POST', path, headers: { 'content-type': 'application/json' }, body },
+      patience,
+    ).catch((error: unknown) => {
+      throw refusal(settings, origin, error);
+    });
+    const read = login.safeParse(answer.body);
+    if (!read.success) throw new UnexpectedShapeError(origin, `POST ${path} answered without a token`);
+    const { clockSkew } = answer;
+    return { value: read.data.token, expiresAt: expiryOf(read.data.token), clockSkew };
+  };
   return createTokenAuth({
-    async login(watch) {
-      const answer = await send(
-        { method: 'POST', path, headers: { 'content-type': 'application/json' }, body },
-        { signal: new AbortController().signal, deadline: Date.now() + settings.limits.callTimeout, watch },
-      ).catch((error: unknown) => {
-        throw refusal(settings, origin, error);
-      });
-      const read = login.safeParse(answer.body);
-      if (!read.success) throw new UnexpectedShapeError(origin, `POST ${path} answered without a token`);
-      return { value: read.data.token, expiresAt: expiryOf(read.data.token) };
-    },
+    login: (patience) => guard(path, () => logIn(patience)),
     headers: (token) => ({ authorization: `JWT ${token}` }),
     early,
   });
@@ -69,14 +72,13 @@ function refusal({ credentials }: HomeqSettings, origin: Origin, error: unknown)
 
 /**
  * When a token ends: the document does not say how long one lives, but a JWT may name its end itself. `null` where it does
- * not, or where the end has passed already, which only a clock that is wrong can bring about: a 401 then tells.
+ * not.
  */
-export function expiryOf(token: string, now: number = Date.now()): number | null {
+export function expiryOf(token: string): number | null {
   const [, payload = ''] = token.split('.');
   try {
     const read = tokenPayload.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
-    const end = read.success && read.data.exp !== null ? read.data.exp * 1000 : null;
-    return end !== null && end > now ? end : null;
+    return read.success && read.data.exp !== null ? read.data.exp * 1000 : null;
   } catch {
     return null;
   }

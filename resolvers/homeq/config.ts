@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import type { EnvironmentVariable } from '../../src/domain/provider.js';
-import { baseUrl, pathOverrides, secret, sourceSettings } from '../../src/config/settings.js';
-import { HOMEQ_PATHS } from './paths.js';
+import {
+  baseUrl,
+  keptAnswers,
+  pathOverrides,
+  rateLimits,
+  secret,
+  sourceSettings,
+} from '../../src/config/settings.js';
+import { HOMEQ_LIMITED_PATHS, HOMEQ_PATHS } from './paths.js';
 
 /** The endpoints that the gateway asks; the table of paths knows a few more, for the stand-in. */
 const { login, inventory, estate, apartment, agreements, employees, employee } = HOMEQ_PATHS;
-const asked = { login, inventory, estate, apartment, agreements, employees, employee };
+export const asked = { login, inventory, estate, apartment, agreements, employees, employee };
+
+/** Those that rates and kept answers may be set for; lists of offices and listings are not asked for yet. */
+export const ruled = { ...asked, offices: HOMEQ_PATHS.offices, ...HOMEQ_LIMITED_PATHS };
 
 export const settings = sourceSettings('homeq', { currency: 'SEK', timeZone: 'Europe/Stockholm' }).extend({
   baseUrl: baseUrl.default('https://api.homeq.se').describe('What stands before the documented paths.'),
@@ -34,6 +44,9 @@ export const settings = sourceSettings('homeq', { currency: 'SEK', timeZone: 'Eu
     .default(20)
     .describe('Rows of a page of agreements, which HomeQ alone decides. That it is 20 is assumed.'),
   paths: pathOverrides(asked),
+  // The one rate that the document states (docs/homeq.txt, listing detail: 60/m).
+  rates: rateLimits(ruled, { listing: { calls: 60, seconds: 60 } }),
+  cache: keptAnswers(ruled, 'login'),
 });
 
 export type HomeqSettings = z.output<typeof settings>;

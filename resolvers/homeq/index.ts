@@ -1,7 +1,10 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { endpointRules, endpointsOf } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
+import { createDrift } from '../../src/wire/drift.js';
+import { words } from './amenities.js';
 import { createAuth } from './auth.js';
-import { environment, settings, type HomeqSettings } from './config.js';
+import { asked, environment, ruled, settings, type HomeqSettings } from './config.js';
 import { acceptsKey, linksOf } from './keys.js';
 import { createLoaders } from './loaders.js';
 
@@ -16,9 +19,11 @@ export const homeq: Provider<HomeqSettings> = {
       origin,
       baseUrl: own.baseUrl,
       limits: own.limits,
-      auth: (send) => createAuth(own, origin, send),
+      endpoints: endpointRules(ruled, own),
+      auth: (send, guard) => createAuth(own, origin, send, guard),
     });
-    const port: Port = { ...createLoaders(own, origin), links, linksOf, acceptsKey };
+    const drift = createDrift({ words });
+    const port: Port = { ...createLoaders(own, origin, drift), links, linksOf, acceptsKey };
     return {
       id: own.id,
       provider: 'HOMEQ',
@@ -28,6 +33,8 @@ export const homeq: Provider<HomeqSettings> = {
       sortRows: own.limits.sortRows,
       port,
       client,
+      endpoints: endpointsOf(asked, own.paths),
+      drift,
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Port } from '../../src/domain/provider.js';
 import type { Origin } from '../../src/errors.js';
 import { createSizes } from '../../src/plan/sizes.js';
+import type { Drift } from '../../src/wire/drift.js';
 import { createAgreementLoaders } from './agreements.js';
 import type { HomeqSettings } from './config.js';
 import { createInventory } from './inventory.js';
@@ -11,9 +12,13 @@ import { createSamples } from './samples.js';
 import { createTenants } from './tenants.js';
 
 /** How HomeQ is asked: the inventory for estates and apartments, agreements for what hangs on them, employees. No issues. */
-export function createLoaders(settings: HomeqSettings, origin: Origin): Omit<Port, 'acceptsKey' | 'links'> {
+export function createLoaders(
+  settings: HomeqSettings,
+  origin: Origin,
+  drift: Drift,
+): Omit<Port, 'acceptsKey' | 'links'> {
   const sizes = createSizes();
-  const lists = createLists(settings, origin, sizes);
+  const lists = createLists(settings, origin, sizes, drift);
   const map = createMap({ ...settings, source: settings.id });
   const samples = createSamples(map);
   const inventory = createInventory(lists, map, samples, settings);

@@ -10,7 +10,8 @@ import { readAll, type Listing } from '../../src/pagination/listing.js';
 import { offsetListing, pagedListing, type OffsetList, type Page } from '../../src/pagination/pages.js';
 import { oneWave, type Cost } from '../../src/plan/cost.js';
 import type { Size, Sizes } from '../../src/plan/sizes.js';
-import { readRows } from '../../src/wire/fields.js';
+import type { Drift } from '../../src/wire/drift.js';
+import { readRecord, readRows } from '../../src/wire/read.js';
 import { pathOf, type HomeqSettings } from './config.js';
 import {
   agreement,
@@ -82,16 +83,17 @@ export interface HomeqLists {
   apartment(session: Session, id: string): Promise<Received<ApartmentDetail> | null>;
 }
 
-export function createLists(settings: HomeqSettings, origin: Origin, sizes: Sizes): HomeqLists {
+export function createLists(settings: HomeqSettings, origin: Origin, sizes: Sizes, drift: Drift): HomeqLists {
   /** Reads the records of an answer; `null` in the place of one that has no key. */
   const received = <R>(
+    name: string,
     path: string,
     shape: z.ZodType<R>,
     rows: readonly unknown[] | undefined | null,
     at: Date,
   ): readonly (Received<R> | null)[] => {
     if (!rows) throw new UnexpectedShapeError(origin, `GET ${path} answered something else than a list`);
-    const read = readRows(shape, rows);
+    const read = readRows(shape, rows, drift.of(name));
     if (rows.length > 0 && read.every((row) => row === null)) {
       throw new UnexpectedShapeError(origin, `no record that GET ${path} answered can be used`);
     }
@@ -101,15 +103,19 @@ export function createLists(settings: HomeqSettings, origin: Origin, sizes: Size
   const alone = async <R>(
     session: Session,
     name: 'estate' | 'apartment',
-    shape: z.ZodType<R>,
+    shape: z.ZodType<R> & z.ZodObject,
     id: string,
   ): Promise<Received<R> | null> => {
     const path = pathOf(settings, name);
     const answer = await session.find({ path, params: { id }, keys: 1 });
     if (answer === null) return null;
-    const read = shape.safeParse(answer.body);
-    if (!read.success) throw new UnexpectedShapeError(origin, `GET ${path} answered something else`);
-    return { row: read.data, at: answer.receivedAt };
+    const row = readRecord(shape, answer.body, drift.of(name));
+    // Nothing in it must be there, but of what is asked for something must.
+    const isNone =
+      row === null ||
+      !Object.keys(shape.shape).some((member) => Object.hasOwn(answer.body as object, member));
+    if (isNone) throw new UnexpectedShapeError(origin, `GET ${path} answered something else`);
+    return { row, at: answer.receivedAt };
   };
 
   /** What all lists have, whichever way they page. */
@@ -120,7 +126,7 @@ export function createLists(settings: HomeqSettings, origin: Origin, sizes: Size
     // Several edges may meet the same answer: its rows are read once.
     const pageOf = perRow(({ body, receivedAt }: ApiAnswer): Page<Received<R>> => {
       const answer = readResults(body);
-      return { rows: received(path, shape, answer?.rows, receivedAt), total: answer?.total ?? null };
+      return { rows: received(name, path, shape, answer?.rows, receivedAt), total: answer?.total ?? null };
     });
     const key = ({ row }: Received<R>): string => keyOf(row);
     const common = { path, key };
@@ -212,7 +218,7 @@ export function createLists(settings: HomeqSettings, origin: Origin, sizes: Size
     async employees(session) {
       const path = pathOf(settings, 'employees');
       const { body, receivedAt } = await session.get({ path });
-      const rows = received(path, employee, readEmployees(body), receivedAt);
+      const rows = received('employees', path, employee, readEmployees(body), receivedAt);
       return rows.filter((row) => row !== null);
     },
     employeesCost: oneWave(pathOf(settings, 'employees'), 1, '1 list', 'employees'),
@@ -221,7 +227,7 @@ export function createLists(settings: HomeqSettings, origin: Origin, sizes: Size
       const answer = await session.find({ path, params: { employee_id: id }, keys: 1 });
       if (answer === null) return null;
       // One employee, in a list.
-      const rows = received(path, employeeDetail, readEmployees(answer.body), answer.receivedAt);
+      const rows = received('employee', path, employeeDetail, readEmployees(answer.body), answer.receivedAt);
       return rows.find((each) => each?.row.id === id) ?? null;
     },
     estate: (session, id) => alone(session, 'estate', estateDetail, id),

@@ -77,5 +77,15 @@ export const HOMEQ_PATHS = {
   },
 } as const satisfies Readonly<Record<string, HomeqPath>>;
 
+/** Paths that nothing asks yet, but that limits are known of. */
+export const HOMEQ_LIMITED_PATHS = {
+  listing: {
+    path: '/api/v3/object_ad/{id}',
+    provenance: 'inferred',
+    where:
+      'docs/homeq.txt "the detailed information about a listing … rate limiting enforced at 60/m" has lost it',
+  },
+} as const satisfies Readonly<Record<string, HomeqPath>>;
+
 /** Name of an endpoint in the table. */
 export type HomeqPathName = keyof typeof HOMEQ_PATHS;

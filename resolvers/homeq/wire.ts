@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { flag, integer, list, maybe, nationalIdDigest, number, text } from '../../src/wire/fields.js';
+import {
+  flag,
+  integer,
+  leaf,
+  list,
+  maybe,
+  nationalIdDigest,
+  number,
+  rawRows,
+  text,
+} from '../../src/wire/fields.js';
 
 /**
  * What HomeQ says, in its own names (docs/homeq.txt; the models stand behind the webhooks at its end). Members whose
@@ -81,13 +91,10 @@ export type ApartmentEntry = z.output<typeof entries.apartment>;
 // Estate and apartment alone --------------------------------------------------------------------------------------
 
 /** A word, or yes and no as words. */
-const state = z
-  .unknown()
-  .optional()
-  .transform((value): string | null => {
-    if (typeof value === 'boolean') return String(value);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  });
+const state = leaf((value): string | null => {
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+});
 
 /** What an apartment has, by the names of its own answer, in the document's order. */
 export const amenityNames = [
@@ -222,8 +229,8 @@ export type EmployeeDetail = z.output<typeof employeeDetail>;
 
 // Envelopes -------------------------------------------------------------------------------------------------------
 
-const results = z.object({ results: z.array(z.unknown()), total: z.unknown().optional() });
-const employees = z.object({ employees: z.array(z.unknown()) });
+const results = z.object({ results: rawRows, total: z.unknown().optional() });
+const employees = z.object({ employees: rawRows });
 
 /** The rows of an inventory or of agreements, and how many there are in all; `null` for whatever is not of that form. */
 export function readResults(

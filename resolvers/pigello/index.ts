@@ -1,13 +1,15 @@
 import type { NodeType } from '../../src/domain/index.js';
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
+import { endpointRules, endpointsOf } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createSizes } from '../../src/plan/sizes.js';
+import { createDrift } from '../../src/wire/drift.js';
 import { createAuth } from './auth.js';
 import { environment, settings, type PigelloSettings } from './config.js';
 import { createLoaders } from './loaders.js';
 import { createMap } from './map.js';
 import { createLists } from './pages.js';
-import { apartmentContract } from './paths.js';
+import { apartmentContract, paths } from './paths.js';
 
 /** Pigello, a Swedish ERP for landlords: buildings, apartments, contracts, tenants, errands and their documents. */
 export const pigello: Provider<PigelloSettings> = {
@@ -20,10 +22,15 @@ export const pigello: Provider<PigelloSettings> = {
       origin,
       baseUrl: own.baseUrl,
       limits: own.limits,
+      endpoints: endpointRules(paths, own),
       auth: () => createAuth(own),
     });
+    const drift = createDrift({
+      words: { generalerrand: { status: (code) => Object.hasOwn(own.statusCodes, code) } },
+    });
+    const lists = createLists(own, origin, createSizes(), drift);
     const port: Port = {
-      ...createLoaders(createLists(own, origin, createSizes()), createMap({ ...own, source: own.id }), own),
+      ...createLoaders(lists, createMap({ ...own, source: own.id }), own),
       links,
       acceptsKey,
     };
@@ -36,6 +43,8 @@ export const pigello: Provider<PigelloSettings> = {
       sortRows: own.limits.sortRows,
       port,
       client,
+      endpoints: endpointsOf(paths, own.paths),
+      drift,
     };
   },
 };

@@ -11,7 +11,8 @@ import { pagedCost, pagedListing } from '../../src/pagination/pages.js';
 import { start } from '../../src/pagination/position.js';
 import { free, oneWave, together, type Cost } from '../../src/plan/cost.js';
 import type { Sizes } from '../../src/plan/sizes.js';
-import { readRows } from '../../src/wire/fields.js';
+import type { Drift } from '../../src/wire/drift.js';
+import { readRows } from '../../src/wire/read.js';
 import type { PigelloSettings } from './config.js';
 import type { IdFilter } from './filters.js';
 import { apartmentContract, paths, type Entity } from './paths.js';
@@ -84,7 +85,12 @@ interface Key {
   readonly session: Session;
 }
 
-export function createLists(settings: PigelloSettings, origin: Origin, sizes: Sizes): PigelloLists {
+export function createLists(
+  settings: PigelloSettings,
+  origin: Origin,
+  sizes: Sizes,
+  drift: Drift,
+): PigelloLists {
   const pathOf = (entity: Entity): string => settings.paths[entity] ?? paths[entity].path;
 
   /** How every list pages, whatever part of it is wanted. */
@@ -118,7 +124,7 @@ export function createLists(settings: PigelloSettings, origin: Origin, sizes: Si
         const envelope = readEnvelope(body);
         if (envelope === null)
           throw new UnexpectedShapeError(origin, `the list of ${entity} has no known envelope`);
-        const rows = readRows(shapes[entity], envelope.rows) as readonly (Rows[E] | null)[];
+        const rows = readRows(shapes[entity], envelope.rows, drift.of(entity)) as readonly (Rows[E] | null)[];
         if (rows.length > 0 && rows.every((row) => row === null)) {
           throw new UnexpectedShapeError(origin, `no record of the list of ${entity} has an id`);
         }

@@ -7,6 +7,7 @@ import {
   maybe,
   nationalIdDigest,
   number,
+  rawRows,
   text,
 } from '../../src/wire/fields.js';
 
@@ -144,9 +145,9 @@ export function readEnvelope(
   if (Array.isArray(body)) return { rows: body, total: null };
   const envelope = z
     .object({
-      data: z.array(z.unknown()).optional(),
-      results: z.array(z.unknown()).optional(),
-      items: z.array(z.unknown()).optional(),
+      data: rawRows.optional(),
+      results: rawRows.optional(),
+      items: rawRows.optional(),
       meta: maybe(z.object({ total: number, count: number })),
       count: number,
     })

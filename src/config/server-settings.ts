@@ -11,6 +11,10 @@ export interface ServerSettings {
   readonly cursorKeys: readonly [string, ...string[]];
   /** Upstream calls that one operation may make at most; `Infinity` for any number. */
   readonly maxCalls: number;
+  /** Operations under way at once. */
+  readonly maxOperations: number;
+  /** Milliseconds that operations get to finish when the gateway is stopped. */
+  readonly drainTime: number;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
 }
@@ -36,6 +40,8 @@ export function readServerSettings(environment: Environment, configuredSources: 
     host,
     cursorKeys: readKeys(environment, warnings),
     maxCalls: readMaxCalls(environment['GATEHOUSE_MAX_CALLS'], production),
+    maxOperations: readCount(environment, 'GATEHOUSE_MAX_OPERATIONS', 500, 1),
+    drainTime: readCount(environment, 'GATEHOUSE_DRAIN_TIME', 8_000, 0),
     warnings,
   };
 }
@@ -67,6 +73,14 @@ function readMaxCalls(text: string | undefined, production: boolean): number {
   if (text === 'off') return Infinity;
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new ConfigError('GATEHOUSE_MAX_CALLS: must be a whole number from 1 up, or `off`.');
+  return Number(text);
+}
+
+function readCount(environment: Environment, variable: string, preset: number, least: number): number {
+  const text = environment[variable];
+  if (text === undefined || text === '') return preset;
+  if (!/^\d{1,7}$/.test(text) || Number(text) < least)
+    throw new ConfigError(`${variable}: must be a whole number from ${least} up.`);
   return Number(text);
 }
 

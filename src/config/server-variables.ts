@@ -45,6 +45,18 @@ export const serverVariables: readonly ServerVariable[] = [
     example: '20000',
   },
   {
+    variable: 'GATEHOUSE_MAX_OPERATIONS',
+    default: '500',
+    description:
+      'Operations under way at once. One more is answered by 503 with `Retry-After` (OVERLOADED), instead of waiting without end.',
+  },
+  {
+    variable: 'GATEHOUSE_DRAIN_TIME',
+    default: '8000',
+    description:
+      'Milliseconds that operations under way get to finish when the process is told to stop (SIGTERM, SIGINT). Keep it below what the platform waits before it kills: Docker waits 10 seconds.',
+  },
+  {
     variable: 'GATEHOUSE_ALLOW_OPEN',
     default: 'off',
     description:

@@ -4,6 +4,7 @@ import type { Session } from '../http/session.js';
 import type { Ask, Listing } from '../pagination/listing.js';
 import type { Cost } from '../plan/cost.js';
 import type { Kind } from '../plan/kinds.js';
+import type { Drift } from '../wire/drift.js';
 import type {
   BuildingFilter,
   DocumentFilter,
@@ -220,6 +221,18 @@ export interface SourceSettings {
   readonly timeZone: string;
 }
 
+/** How the path of an endpoint is known; `configured`: an operator has set it. */
+export type Provenance = 'document' | 'public' | 'inferred' | 'assumed' | 'configured';
+
+/** An endpoint that the gateway asks. */
+export interface Endpoint {
+  /** As in the provider's table of paths, and under `paths` in the source's settings. */
+  readonly name: string;
+  /** Template, as calls and errors name it. */
+  readonly path: string;
+  readonly provenance: Provenance;
+}
+
 /** A source that is ready to be asked. */
 export interface Source {
   readonly id: string;
@@ -232,6 +245,10 @@ export interface Source {
   readonly sortRows: number;
   readonly port: Port;
   readonly client: SourceClient;
+  /** Every endpoint that its port or its login may ask. */
+  readonly endpoints: readonly Endpoint[];
+  /** Where its answers are not as documented. */
+  readonly drift: Drift;
 }
 
 /** A variable of the environment, and the setting it fills. */

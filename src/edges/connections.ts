@@ -345,6 +345,7 @@ function toSourceResult(outcome: SourceOutcome): object {
     default:
       return {
         ...result,
+        ...(outcome.insteadOf === null ? {} : { error: toSourceError(outcome.insteadOf) }),
         ...oddities(outcome.warnings),
         truncated: outcome.truncated,
         fetchedAt: outcome.fetchedAt,

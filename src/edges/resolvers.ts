@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import { standIn } from '../execution/stand-in.js';
 import { toGlobalId } from '../domain/global-id.js';
 import { isRef, type Link, type Maybe, type NodeRecord } from '../domain/index.js';
 import type { Fields, RecordLoaderName } from '../domain/provider.js';
@@ -103,8 +104,22 @@ function resolverOf(
   edge: AnyEdge | undefined,
 ): Resolver {
   if (edge === undefined || 'embed' in edge) {
-    return (parent, _, context) =>
-      tell(parent, detail, field, context, (record) => (record as Record<string, unknown>)[field]);
+    return async (parent, _, context, info) => {
+      try {
+        return await tell(
+          parent,
+          detail,
+          field,
+          context,
+          (record) => (record as Record<string, unknown>)[field],
+        );
+      } catch (error) {
+        const instead = standIn(info.returnType, error);
+        if (instead === undefined) throw error;
+        tellFailures({ failures: [error as Error] }, context, info);
+        return instead;
+      }
+    };
   }
   if ('leaf' in edge) return (parent, _, context) => edge.leaf(parent as object, context);
   if ('same' in edge) {

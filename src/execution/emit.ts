@@ -17,6 +17,7 @@ import type { Graph } from '../edges/declaration.js';
 import type { Failure } from '../context.js';
 import type { Fetched } from './fetch.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
+import { standIn } from './stand-in.js';
 
 /**
  * Makes the answer of what was read: values in the order of the selection, errors at their places, and null where an
@@ -66,7 +67,10 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
 
   function emitField(parent: GraphQLObjectType, field: PlannedField, row: object, path: Path): unknown {
     try {
-      const value = valueOf(parent, field, row);
+      const found = valueOf(parent, field, row);
+      const instead = standIn(field.type, found);
+      if (instead !== undefined) failures.push({ path: toArray(path), error: found as Error });
+      const value = instead ?? found;
       for (const error of failuresIn(value)) failures.push({ path: toArray(path), error });
       return complete(field.type, value, parent, field, path);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { older, type KeptRead } from '../http/session.js';
 import { toGlobalId } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type {
@@ -139,6 +140,9 @@ function createReader({ port }: Source, loaders: Loaders, wave: number) {
   return {
     get wave(): number {
       return opened.reduce((deepest, { waves }) => Math.max(deepest, waves.wave), after);
+    },
+    get kept() {
+      return opened.reduce<KeptRead | null>((oldest, { waves }) => older(oldest, waves.kept ?? null), null);
     },
     follow(deeper: number): void {
       after = Math.max(after, deeper);

@@ -729,6 +729,44 @@ export type DocumentShareType =
   /** Something that the gateway does not know. */
   | 'UNKNOWN';
 
+/** One way in which one field of a source's answers is not as documented. */
+export type Drift = {
+  readonly __typename?: 'Drift';
+  /** How often it was met. Entries of lists count one by one, so that it may exceed `records`. */
+  readonly count: Scalars['Int']['output'];
+  /** Path of the field in the provider's own names, such as `contracts[].status`; empty for the record itself. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly kind: DriftKind;
+  /** When it was last met. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Name of the list or of the single record that was answered, such as `tickets`. */
+  readonly record: Scalars['String']['output'];
+  /** Records of this name that were read. */
+  readonly records: Scalars['Int']['output'];
+};
+
+/** What can be wrong with a field, gravest first. */
+export type DriftKind =
+  /**
+   * The member is absent; the field is null. Providers leave out what has no value, so that this is no fault by itself; if
+   * a member is absent in all records that once had it, the provider may have renamed or withdrawn it, or the account may
+   * have lost a right.
+   */
+  | 'MISSING'
+  /** A value is there, but of a type or form that cannot be read; the field is null. The provider may have changed it. */
+  | 'MISTYPED'
+  /**
+   * A word stands in no table of meanings; the field is UNKNOWN, and its `provider...` field holds the word. Where the
+   * configuration has a table, such as `statusCodes`, add it there.
+   */
+  | 'UNKNOWN_VALUE'
+  /**
+   * A record or an entry of a list was left out, since it has no id or cannot be read. It is missing in answers: ask the
+   * provider what it is.
+   */
+  | 'UNUSABLE';
+
 /** That another record is the same building, unit or person, and why the gateway says so. */
 export type EntityLink = {
   readonly __typename?: 'EntityLink';
@@ -2489,6 +2527,12 @@ export type Source = {
   /** The currency of its amounts, from the configuration, since no provider sends one. */
   readonly currency: Scalars['CurrencyCode']['output'];
   /**
+   * Where its answers are not as documented: what each field did not say although it should have, counted since the
+   * gateway started, gravest kind first and most frequent first within it. What does not fit is null and costs nothing
+   * else, so this is where it shows. A warning in the log tells of new drift, at most once a minute. No values are kept.
+   */
+  readonly drift: ReadonlyArray<Drift>;
+  /**
    * The source's id, from the configuration; by default the provider's name in lower case. Not a global id:
    * `node(id)` does not take it.
    */
@@ -3043,6 +3087,8 @@ export type ResolversTypes = {
   DocumentOrderField: DocumentOrderField;
   DocumentShare: ResolverTypeWrapper<DocumentShare>;
   DocumentShareType: DocumentShareType;
+  Drift: ResolverTypeWrapper<Drift>;
+  DriftKind: DriftKind;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   EntityLink: ResolverTypeWrapper<LinkRowRecord>;
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
@@ -3153,6 +3199,7 @@ export type ResolversParentTypes = {
   DocumentFilter: DocumentFilter;
   DocumentOrder: DocumentOrder;
   DocumentShare: DocumentShare;
+  Drift: Drift;
   EmailAddress: Scalars['EmailAddress']['output'];
   EntityLink: LinkRowRecord;
   FieldConflict: FieldConflict;
@@ -3399,6 +3446,15 @@ export type DocumentShareResolvers<ContextType = Context, ParentType extends Res
   remoteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['DocumentShareType'], ParentType, ContextType>;
+};
+
+export type DriftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Drift'] = ResolversParentTypes['Drift']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DriftKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
@@ -3827,6 +3883,7 @@ export type ResponsibilityResolvers<ContextType = Context, ParentType extends Re
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   capabilities?: Resolver<ReadonlyArray<ResolversTypes['Capability']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  drift?: Resolver<ReadonlyArray<ResolversTypes['Drift']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3967,6 +4024,7 @@ export type Resolvers<ContextType = Context> = {
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentShare?: DocumentShareResolvers<ContextType>;
+  Drift?: DriftResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
   EntityLink?: EntityLinkResolvers<ContextType>;
   FieldConflict?: FieldConflictResolvers<ContextType>;

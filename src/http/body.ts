@@ -1,10 +1,14 @@
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { Readable } from 'node:stream';
-import type { Transform } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 
 /** The decoded body grew beyond the limit. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
+}
+
+/** The body is in no encoding that can be decoded, or not in the one that it names. */
+export class BodyEncodingError extends Error {
+  override readonly name = 'BodyEncodingError';
 }
 
 const decoders: Readonly<Record<string, () => Transform>> = {
@@ -14,29 +18,43 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 };
 
-/** What we can decode, for `accept-encoding`. */
-export const acceptedEncodings = 'gzip, deflate, br';
+/** What is asked for. Not `deflate`, which servers send in two forms. */
+export const acceptedEncodings = 'gzip, br';
 
 /**
  * Reads a body to its end and decodes it. The limit counts *decoded* bytes while they arrive: undici's own limit counts
- * what came over the wire, and a small gzip can hold gigabytes.
+ * what came over the wire, and a small gzip can hold gigabytes. One layer of encoding is taken off: a second one is a way
+ * to hide a bomb.
  */
 export async function readBody(body: Readable, encoding: string | undefined, limit: number): Promise<Buffer> {
-  const decoder = encoding === undefined ? undefined : decoders[encoding.trim().toLowerCase()];
-  if (encoding !== undefined && decoder === undefined && encoding !== 'identity') {
+  // It may be given up before anybody reads it.
+  body.once('error', () => undefined);
+  const name = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== 'identity' && each !== '')
+    .join();
+  const decoder = Object.hasOwn(decoders, name) ? decoders[name]?.() : undefined;
+  if (decoder === undefined && name !== '') {
     body.destroy();
-    throw new TypeError('unknown content-encoding');
+    throw new BodyEncodingError();
   }
-  const source = decoder === undefined ? body : pipeInto(body, decoder());
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) {
-      body.destroy();
-      throw new BodyTooLargeError();
+  try {
+    for await (const chunk of (decoder === undefined
+      ? body
+      : pipeInto(body, decoder)) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw new BodyTooLargeError();
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch (error) {
+    body.destroy();
+    throw isZlibError(error) ? new BodyEncodingError() : error;
+  } finally {
+    decoder?.destroy();
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
 }
@@ -45,4 +63,10 @@ function pipeInto(body: Readable, decoder: Transform): Transform {
   // `pipe` does not forward errors: a connection cut in the middle must surface on the stream that is being read.
   body.on('error', (error) => decoder.destroy(error));
   return body.pipe(decoder);
+}
+
+/** zlib's own: `Z_DATA_ERROR`, `Z_BUF_ERROR`, and brotli's `ERR_…`. */
+function isZlibError(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return /^(Z_|ERR_?_?_?(BROTLI|ZLIB|PADDING|DECOMP))/.test(code) || code.startsWith('ERR__ERROR');
 }

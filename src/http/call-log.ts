@@ -1,3 +1,5 @@
+import type { CallOutcome } from './patience.js';
+
 /** What one operation asked of its sources. Tests assert on it, so that no call creeps in unnoticed. */
 
 /** One exchange with a provider. The path is the template: values of a URL are tenants' data. */
@@ -19,16 +21,16 @@ export interface CallRecord {
   status: number | null;
   /** Bytes of the decoded body. */
   bytes: number;
-  /** Answered from a cache of the gateway, without asking the provider. */
+  /** Answered from the source's cache, without asking the provider. */
   readonly cached: boolean;
+  /** Answered by a call that another operation had under way. */
+  readonly shared: boolean;
 }
 
-export type CallStart = Pick<CallRecord, 'source' | 'method' | 'path' | 'login' | 'wave' | 'keys'>;
-
-export interface CallOutcome {
-  readonly status: number | null;
-  readonly bytes: number;
-}
+export type CallStart = Pick<
+  CallRecord,
+  'source' | 'method' | 'path' | 'login' | 'wave' | 'keys' | 'cached' | 'shared'
+>;
 
 export interface CallLog {
   readonly calls: readonly CallRecord[];
@@ -48,7 +50,6 @@ export function createCallLog(now: () => number = () => performance.now()): Call
         durationMs: null,
         status: null,
         bytes: 0,
-        cached: false,
       };
       calls.push(record);
       return ({ status, bytes }) => {

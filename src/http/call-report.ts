@@ -11,7 +11,20 @@ export function toCallReport(records: readonly CallRecord[]): object {
       ...totalOf(records.filter((record) => record.source === source)),
     })),
     calls: records.map(
-      ({ source, method, path, login, wave, keys, startedAt, durationMs, status, bytes, cached }) => ({
+      ({
+        source,
+        method,
+        path,
+        login,
+        wave,
+        keys,
+        startedAt,
+        durationMs,
+        status,
+        bytes,
+        cached,
+        shared,
+      }) => ({
         source,
         method,
         path,
@@ -23,6 +36,7 @@ export function toCallReport(records: readonly CallRecord[]): object {
         status,
         bytes,
         cached,
+        shared,
       }),
     ),
   };
@@ -30,12 +44,13 @@ export function toCallReport(records: readonly CallRecord[]): object {
 
 /** Logins are counted apart: they belong to the source, and whoever comes first has to wait for one. */
 function totalOf(records: readonly CallRecord[]): object {
-  const calls = records.filter(({ login, cached }) => !login && !cached);
+  const calls = records.filter(({ login, cached, shared }) => !login && !cached && !shared);
   return {
     calls: calls.length,
     waves: calls.reduce((deepest, { wave }) => Math.max(deepest, wave), 0),
     logins: records.filter(({ login }) => login).length,
     cached: records.filter(({ cached }) => cached).length,
+    shared: records.filter(({ shared }) => shared).length,
     failed: calls.filter(({ status }) => status === null || status >= 400).length,
     bytes: records.reduce((sum, { bytes }) => sum + bytes, 0),
   };

@@ -1,55 +1,32 @@
-import pLimit from 'p-limit';
-import { Agent, request, type Dispatcher } from 'undici';
+import PQueue from 'p-queue';
+import { Agent } from 'undici';
 import {
+  OpenCircuitError,
+  OverloadedError,
   RateLimitedError,
   RejectedCredentialsError,
   TimedOutError,
-  UnexpectedShapeError,
-  UnexpectedStatusError,
-  UnreachableError,
   UpstreamError,
   type Origin,
 } from '../errors.js';
-import { acceptedEncodings, BodyTooLargeError, readBody } from './body.js';
-import type { CallOutcome } from './call-log.js';
-import { expandPath, toQueryString, type Query } from './url.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createCircuits, type CircuitListener, type OpenCircuit } from './circuits.js';
+import { exchange, nameOf, targetOf, type ApiAnswer, type ApiCall } from './exchange.js';
+import { createFlights } from './flights.js';
+import { createHolds, type Held } from './holds.js';
+import { createKeep } from './keep.js';
+import type { ClientLimits, EndpointRules } from './limits.js';
+import type { Patience } from './patience.js';
+import { createRetries } from './retries.js';
 
-/** A call in the provider's own terms: the path is a template, so that logs and errors can name it safely. */
-export interface ApiCall {
-  readonly method?: 'GET' | 'POST';
-  readonly path: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Query;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** How many records or parents are asked for with this one call; for the call log. */
-  readonly keys?: number;
-}
-
-/** A successful answer, parsed from JSON. The body is `undefined` where the provider sent none. */
-export interface ApiAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly receivedAt: Date;
-}
-
-/** How long a call may take. Ends with the operation it belongs to, or earlier. */
-export interface Patience {
-  readonly signal: AbortSignal;
-  /** `Date.now()` at which the operation ends. */
-  readonly deadline: number;
-  /** Told of each exchange when it begins; what it returns is told how the exchange ended. */
-  readonly watch?: Watch | undefined;
-}
-
-export type Watch = (exchange: {
-  readonly method: string;
-  readonly path: string;
-  readonly login: boolean;
-}) => (outcome: CallOutcome) => void;
+export type { ApiAnswer, ApiCall } from './exchange.js';
+export type { Patience, Watch } from './patience.js';
 
 /** Sends one call as it is, without credentials. What a login is built on. */
 export type Send = (call: ApiCall, patience: Patience) => Promise<ApiAnswer>;
+
+/** Does a login, and leaves the endpoint alone where logins keep failing, whatever they fail of. */
+export type GuardLogin = <T>(path: string, login: () => Promise<T>) => Promise<T>;
 
 /** Who we are at a provider: headers for each call, and what to do when they are refused. */
 export interface Auth {
@@ -58,196 +35,210 @@ export interface Auth {
   renew?(sent: Readonly<Record<string, string>>): boolean;
 }
 
-/** Limits of one source. Every one is a setting of the source. */
-export interface ClientLimits {
-  /** Milliseconds for one exchange; a login is an exchange of its own. */
-  readonly callTimeout: number;
-  /** Calls under way at once. */
-  readonly concurrency: number;
-  /** Bytes of a decoded body. */
-  readonly maxBodyBytes: number;
-}
-
-export const defaultLimits: ClientLimits = {
-  callTimeout: 10_000,
-  concurrency: 8,
-  maxBodyBytes: 20 * 1024 * 1024,
-};
-
 export interface ClientOptions {
   readonly origin: Origin;
   /** What stands before the documented paths, without a trailing slash. */
   readonly baseUrl: string;
   readonly limits: ClientLimits;
+  readonly endpoints: EndpointRules;
   /** Headers that every call carries, the login excepted. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly auth: (send: Send) => Auth;
+  readonly auth: (send: Send, guard: GuardLogin) => Auth;
 }
 
 /** The HTTP client of one source: shared by all operations, holds the connections and the credentials. */
 export interface SourceClient {
   readonly origin: Origin;
+  readonly baseUrl: string;
   request(call: ApiCall, patience: Patience): Promise<ApiAnswer>;
+  /** Endpoints that kept failing. */
+  readonly openCircuits: readonly OpenCircuit[];
+  /** Tells when an endpoint begins to be left alone, and when it answers again. @returns what ends it */
+  onCircuit(listener: CircuitListener): () => void;
   close(): Promise<void>;
 }
 
+/**
+ * The way of every call to a provider: kept answer, shared call, rate, circuit, queue, login, exchange; and after a
+ * failure another attempt, or an answer that was kept. Each step is a file of its own.
+ */
 export function createSourceClient(options: ClientOptions): SourceClient {
-  const { origin, limits } = options;
-  // A few connections more than calls at once: a login must not wait behind the calls that wait for it.
-  const agent = new Agent({ connections: limits.concurrency + 2, connectTimeout: limits.callTimeout });
-  const queue = pLimit(limits.concurrency);
-  const auth = options.auth((call, patience) => exchange(agent, options, call, patience, 'login'));
+  const { origin, baseUrl, limits, endpoints } = options;
+  const dispatcher = new Agent({
+    // A few connections more than calls at once: a login must not wait behind the calls that wait for it.
+    connections: limits.concurrency + 2,
+    connectTimeout: limits.connectTimeout,
+    // Both are kept by the exchange, to the millisecond.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const queue = new PQueue({ concurrency: limits.concurrency });
+  const circuits = createCircuits(origin, limits);
+  const retries = createRetries(limits);
+  const holds = createHolds(origin, endpoints.rates);
+  const flights = createFlights<ApiAnswer>(origin);
+  const keep = createKeep();
 
-  const attempt = async (call: ApiCall, patience: Patience, renewed: boolean): Promise<ApiAnswer> => {
-    const credentials = await auth.headers(patience).catch((error: unknown) => {
-      throw error instanceof UpstreamError || !patience.signal.aborted
-        ? error
-        : new TimedOutError(origin, 'no time left to wait for the login');
-    });
+  const exchangeOptions = { origin, baseUrl, dispatcher, limits };
+  /** Endpoints that refused a token which had just been given: another one will not please them. */
+  const refusing = new Map<string, number>();
+  const guardLogin: GuardLogin = async (path, login) => {
+    const name = `POST ${path}`;
+    const left = holds.left(path);
+    if (left > 0)
+      throw new RateLimitedError(origin, `${name} was answered by a request to wait`, Math.ceil(left / 1000));
     try {
-      const headers = { ...options.headers, ...credentials, ...call.headers };
-      return await exchange(agent, options, { ...call, headers }, patience, 'call');
+      return await circuits.of(name, 'login').run(login);
     } catch (error) {
-      // One renewal and one replay: a token may end between the check and the call, but a second 401 is an answer.
-      const refused = error instanceof RejectedCredentialsError && error.cause === 401;
-      if (!renewed && refused && auth.renew?.(credentials) === true) return attempt(call, patience, true);
+      holdFor(path, error);
       throw error;
+    }
+  };
+  const auth = options.auth(
+    (call, patience) => exchange(exchangeOptions, call, patience, 'login'),
+    guardLogin,
+  );
+
+  /** Failures of logins: a login is no idempotent call, and whoever asks next tries again anyway. */
+  const failedLogins = new WeakSet<object>();
+  const credentialsFor = (patience: Patience): Promise<Readonly<Record<string, string>>> =>
+    auth.headers(patience).catch((error: unknown) => {
+      if (error instanceof UpstreamError) failedLogins.add(error);
+      throw error;
+    });
+
+  const holdFor = (path: string, error: unknown): void => {
+    const { retryAfter = null } = error as Partial<UpstreamError>;
+    if (retryAfter !== null && !(error instanceof OpenCircuitError)) holds.hold(path, retryAfter);
+  };
+
+  /** Sends a call once; a second time where its token had ended. */
+  const send = async (call: ApiCall, patience: Patience, renewed: boolean): Promise<ApiAnswer> => {
+    const credentials = await credentialsFor(patience);
+    const headers = { ...options.headers, ...credentials, ...call.headers };
+    try {
+      const answer = await circuits.of(nameOf(call), 'call').run(async () => {
+        try {
+          return await exchange(exchangeOptions, { ...call, headers }, patience, 'call');
+        } catch (error) {
+          const told = ofBurst(error, holds.left(call.path) > 0);
+          holdFor(call.path, told);
+          throw told;
+        }
+      });
+      refusing.delete(call.path);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof RejectedCredentialsError) || error.cause !== 401) throw error;
+      // One renewal and one replay: a token may end between the check and the call, but a second 401 is an answer.
+      if (renewed) refusing.set(call.path, performance.now() + refusalTime);
+      else if ((refusing.get(call.path) ?? 0) < performance.now() && auth.renew?.(credentials) === true)
+        return send(call, patience, true);
+      throw error;
+    }
+  };
+
+  /** Waits for a place among the calls under way, and until the call may be made. */
+  const attempt = async (call: ApiCall, patience: Patience): Promise<ApiAnswer> => {
+    const name = nameOf(call);
+    // Before the queue: what would be refused behind it need not wait, and a login must not take the places of calls.
+    circuits.of(name, 'call').require();
+    await credentialsFor(patience);
+    for (;;) {
+      if (queue.size >= limits.queue)
+        throw new OverloadedError(origin, `${limits.queue} calls wait already; ${name} is not made`);
+      const done = await queue.add(
+        async (): Promise<ApiAnswer | Held> => holds.take(call.path) ?? (await send(call, patience, false)),
+        { signal: patience.signal },
+      );
+      if ('status' in done) return done;
+      await holds.wait(done, name, patience);
+    }
+  };
+
+  const persist = async (call: ApiCall, patience: Patience): Promise<ApiAnswer> => {
+    if (call.method !== undefined && call.method !== 'GET') return attempt(call, patience);
+    retries.deposit();
+    let failure: Error | undefined;
+    for (let count = 1; ; count += 1) {
+      try {
+        return await attempt(call, patience);
+      } catch (error) {
+        // Where the attempts themselves opened the circuit, what they met says more.
+        if (error instanceof OpenCircuitError && failure !== undefined) throw failure;
+        failure = error as Error;
+        if (failedLogins.has(failure)) throw failure;
+        const wait = retries.next(failure, count, patience.retryUntil ?? patience.deadline);
+        if (wait === null) throw failure;
+        await delay(wait, undefined, { signal: patience.signal });
+      }
+    }
+  };
+
+  const shared = (call: ApiCall, key: string, patience: Patience): Promise<ApiAnswer> => {
+    let end: ReturnType<NonNullable<Patience['watch']>> | undefined;
+    const flight = flights.share(
+      key,
+      patience,
+      (own) => persist(call, own),
+      () => (end = patience.watch?.({ method: 'GET', path: call.path, login: false, without: 'shared' })),
+    );
+    return end === undefined ? flight : flight.finally(() => end?.({ status: null, bytes: 0 }));
+  };
+
+  const request = async (call: ApiCall, patience: Patience): Promise<ApiAnswer> => {
+    if (call.method !== undefined && call.method !== 'GET') return persist(call, patience);
+    const key = `${targetOf(call)} ${call.headers === undefined ? '' : JSON.stringify(call.headers)}`;
+    const keeping = endpoints.keeping.get(call.path);
+    if (keeping === undefined) return shared(call, key, patience);
+    const give = (answer: ApiAnswer): ApiAnswer => {
+      patience.watch?.({ method: 'GET', path: call.path, login: false, without: 'cached' })({
+        status: answer.status,
+        bytes: 0,
+      });
+      return answer;
+    };
+    const fresh = keep.fresh(key, keeping);
+    if (fresh !== null) return give(fresh);
+    try {
+      const answer = await shared(call, key, patience);
+      keep.put(key, keeping, answer);
+      return answer;
+    } catch (error) {
+      const old = keep.instead(key, keeping, error);
+      if (old === null) throw error;
+      return give(old);
     }
   };
 
   return {
     origin,
-    request: (call, patience) => queue(() => attempt(call, patience, false)),
-    // Whoever asked is answered by now: what is still under way, such as a login that hangs, has nobody waiting for it.
-    close: () => agent.destroy(),
-  };
-}
-
-async function exchange(
-  agent: Dispatcher,
-  options: ClientOptions,
-  call: ApiCall,
-  patience: Patience,
-  purpose: 'login' | 'call',
-): Promise<ApiAnswer> {
-  const { origin, limits } = options;
-  const method = call.method ?? 'GET';
-  const name = `${method} ${call.path}`;
-  const url = `${options.baseUrl}${expandPath(call.path, call.params)}${toQueryString(call.query)}`;
-  const timer = startTimer(patience, limits.callTimeout);
-  if (timer.signal.aborted) {
-    timer.stop();
-    throw new TimedOutError(origin, `no time left for ${name}`);
-  }
-  const end = patience.watch?.({ method, path: call.path, login: purpose === 'login' });
-  let status: number | null = null;
-  let size = 0;
-  try {
-    const answer = await request(url, {
-      method,
-      headers: { accept: 'application/json', 'accept-encoding': acceptedEncodings, ...call.headers },
-      ...(call.body === undefined ? {} : { body: call.body }),
-      dispatcher: agent,
-      signal: timer.signal,
-    });
-    status = answer.statusCode;
-    if (answer.statusCode < 200 || answer.statusCode > 299) {
-      await answer.body.dump();
-      throw statusError(origin, name, answer.statusCode, answer.headers['retry-after']);
-    }
-    const encoding = answer.headers['content-encoding'];
-    const bytes = await readBody(
-      answer.body,
-      Array.isArray(encoding) ? encoding.join() : encoding,
-      limits.maxBodyBytes,
-    ).catch((error: unknown) => {
-      throw timer.signal.aborted ? error : bodyError(origin, name, error, limits.maxBodyBytes);
-    });
-    size = bytes.length;
-    return {
-      status: answer.statusCode,
-      body: parseJson(origin, name, answer.statusCode, bytes),
-      receivedAt: new Date(),
-    };
-  } catch (error) {
-    if (error instanceof UpstreamError) throw error;
-    if (timer.signal.aborted) throw new TimedOutError(origin, `${name} took too long`);
-    throw transportError(origin, name, error);
-  } finally {
-    timer.stop();
-    end?.({ status, bytes: size });
-  }
-}
-
-/** Aborts after the call's own time, at the operation's deadline, or with the operation, whichever comes first. */
-function startTimer(patience: Patience, callTimeout: number): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  const left = Math.min(callTimeout, patience.deadline - Date.now());
-  if (left <= 0 || patience.signal.aborted) abort();
-  const timer = setTimeout(abort, Math.max(left, 0));
-  // Listeners are taken off again: an operation may make thousands of calls with one signal.
-  patience.signal.addEventListener('abort', abort, { once: true });
-  return {
-    signal: controller.signal,
-    stop: () => {
-      clearTimeout(timer);
-      patience.signal.removeEventListener('abort', abort);
+    baseUrl,
+    request: (call, patience) =>
+      request(call, patience).catch((error: unknown) => {
+        throw told(error, origin, call, patience);
+      }),
+    get openCircuits() {
+      return circuits.open;
     },
+    onCircuit: circuits.onChange,
+    // Whoever asked is answered by now: what is still under way, such as a login that hangs, has nobody waiting for it.
+    close: () => dispatcher.destroy(),
   };
 }
 
-function statusError(
-  origin: Origin,
-  name: string,
-  status: number,
-  retryAfter: string | string[] | undefined,
-): UpstreamError {
-  if (status === 401 || status === 403) {
-    return new RejectedCredentialsError(origin, `the credentials were refused (${status}) by ${name}`, {
-      cause: status,
-    });
-  }
-  if (status === 429) {
-    return new RateLimitedError(origin, `too many calls (429) to ${name}`, readRetryAfter(retryAfter));
-  }
-  return new UnexpectedStatusError(origin, `${name} answered ${status}`, status);
+/** Milliseconds for which an endpoint that refused a new token is not given another one. */
+const refusalTime = 60_000;
+
+/** The same error, where it is one of several of a burst: they tell the endpoint's trouble once. */
+function ofBurst(error: unknown, isHeld: boolean): unknown {
+  return error instanceof RateLimitedError && isHeld && error.retryAfter !== null
+    ? new RateLimitedError(error.origin, error.bare, error.retryAfter, { isOfBurst: true })
+    : error;
 }
 
-/** `Retry-After` in either form, seconds or an HTTP date (RFC 9110, 10.2.3), as whole seconds from now. */
-export function readRetryAfter(
-  value: string | string[] | undefined,
-  now: number = Date.now(),
-): number | null {
-  const text = Array.isArray(value) ? value[0] : value;
-  if (text === undefined) return null;
-  if (/^\d+$/.test(text.trim())) return Number(text.trim());
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
-}
-
-function parseJson(origin: Origin, name: string, status: number, bytes: Buffer): unknown {
-  if (bytes.length === 0) {
-    if (status === 204) return undefined;
-    throw new UnexpectedShapeError(origin, `${name} answered ${status} without a body`);
-  }
-  try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
-  } catch {
-    // The parser's own message quotes the body: it is left behind on purpose.
-    throw new UnexpectedShapeError(origin, `${name} answered something that is not JSON`);
-  }
-}
-
-function bodyError(origin: Origin, name: string, error: unknown, limit: number): UpstreamError {
-  return error instanceof BodyTooLargeError
-    ? new UnexpectedShapeError(origin, `${name} answered more than ${limit} bytes`)
-    : new UnexpectedShapeError(origin, `${name} answered a body that ends early or cannot be decoded`);
-}
-
-function transportError(origin: Origin, name: string, error: unknown): UpstreamError {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'no connection';
-  if (/TIMEOUT|ETIMEDOUT/.test(code)) return new TimedOutError(origin, `${name} took too long (${code})`);
-  return new UnreachableError(origin, `${name} could not be reached (${code})`);
+/** An error of ours. What waiting was ended by, the operation's time or the client, comes out as the platform's own. */
+function told(error: unknown, origin: Origin, call: ApiCall, { signal }: Patience): unknown {
+  if (error instanceof UpstreamError || !signal.aborted) return error;
+  return new TimedOutError(origin, `no time left for ${nameOf(call)}`);
 }

@@ -1,5 +1,7 @@
 import { CallBudgetError, TimedOutError, UnexpectedStatusError } from '../errors.js';
-import type { ApiAnswer, ApiCall, Patience, SourceClient } from './client.js';
+import type { SourceClient } from './client.js';
+import type { ApiAnswer, ApiCall, Kept } from './exchange.js';
+import type { Patience } from './patience.js';
 import type { CallLog } from './call-log.js';
 import { createSteps } from './steps.js';
 import { expandPath, toQueryString } from './url.js';
@@ -13,6 +15,8 @@ export interface Session {
   readonly operation: object;
   /** The deepest wave that was waited for here. */
   readonly wave: number;
+  /** The oldest of the answers that were read here and were kept from earlier calls; `null` where all are new. */
+  readonly kept: KeptRead | null;
   /** GETs and returns the parsed answer; the same call asked twice within the operation is one call. */
   get(call: ApiCall): Promise<ApiAnswer>;
   /** As `get`, but a 404 is `null`: by id it means that there is no such record. */
@@ -25,6 +29,12 @@ export interface Session {
   follow(wave: number): void;
   /** Settles once every call of this wave has been answered, so that what they lead to can be asked for together. */
   inStep(): Promise<void>;
+}
+
+/** That something was answered from what was kept. */
+export interface KeptRead extends Kept {
+  /** When the provider answered it. */
+  readonly since: Date;
 }
 
 /** Calls that an operation may still make, over all sources. */
@@ -40,8 +50,8 @@ interface Remembered {
 }
 
 export function createSession(
-  client: SourceClient,
-  operation: Patience & { readonly log: CallLog; readonly budget: CallBudget },
+  client: Pick<SourceClient, 'origin' | 'request'>,
+  operation: Patience & { readonly share: number; readonly log: CallLog; readonly budget: CallBudget },
 ): Session {
   const memory = new Map<string, Remembered>();
   const steps = createSteps();
@@ -56,12 +66,21 @@ export function createSession(
       if (!budget.take()) {
         throw new CallBudgetError(origin, `${name} would be more than the calls that one operation may make`);
       }
-      const { signal, deadline } = operation;
+      const { signal, deadline, share, isOver } = operation;
       return client.request(call, {
         signal,
         deadline,
-        watch({ method, path, login }) {
-          const noted = { source: origin.source, method, path, login };
+        ...(isOver && { isOver }),
+        retryUntil: Math.min(deadline, Date.now() + share),
+        watch({ method, path, login, without }) {
+          const noted = {
+            source: origin.source,
+            method,
+            path,
+            login,
+            cached: without === 'cached',
+            shared: without === 'shared',
+          };
           if (login) return log.begin({ ...noted, wave: 0, keys: null });
           // A second attempt waited for the first.
           attempts += 1;
@@ -79,6 +98,7 @@ export function createSession(
 
   const sessionAfter = (base: number): Session => {
     let own = base;
+    let ownKept: KeptRead | null = null;
     const branches: Session[] = [];
     const waited = (): number => branches.reduce((deepest, { wave }) => Math.max(deepest, wave), own);
 
@@ -88,7 +108,9 @@ export function createSession(
       const end = steps.begin(found?.wave ?? waited() + 1);
       if (found === undefined) memory.set(key, (found = ask(call, waited())));
       try {
-        return await found.answer;
+        const answer = await found.answer;
+        if (answer.kept !== undefined) ownKept = older(ownKept, { ...answer.kept, since: answer.receivedAt });
+        return answer;
       } finally {
         own = Math.max(own, found.wave);
         end();
@@ -99,6 +121,9 @@ export function createSession(
       operation,
       get wave() {
         return waited();
+      },
+      get kept() {
+        return branches.reduce((oldest, { kept }) => older(oldest, kept), ownKept);
       },
       get,
       find: (call) =>
@@ -121,10 +146,18 @@ export function createSession(
   return sessionAfter(0);
 }
 
+/** The one of two that makes a reader more careful: what stands in for a failure, and then the older one. */
+export function older(one: KeptRead | null, other: KeptRead | null): KeptRead | null {
+  if (one === null || other === null) return one ?? other;
+  if ((one.insteadOf === null) !== (other.insteadOf === null)) return one.insteadOf === null ? other : one;
+  return one.since <= other.since ? one : other;
+}
+
 /** For reckoning what something costs with the code that reads it: nothing can be read through it. */
 export const noSession: Session = {
   operation: {},
   wave: 0,
+  kept: null,
   get: nothingIsRead,
   find: nothingIsRead,
   branch: () => noSession,

@@ -1,3 +1,4 @@
+import { older, type KeptRead } from '../http/session.js';
 import type { Context } from '../context.js';
 import { toGlobalId } from '../domain/global-id.js';
 import type { NodeRecord, Ref } from '../domain/index.js';
@@ -81,6 +82,9 @@ function joinOpened(opened: readonly (Opened | null)[]): Opened | null {
     waves: {
       get wave() {
         return served.reduce((most, { waves }) => Math.max(most, waves.wave), 0);
+      },
+      get kept() {
+        return served.reduce<KeptRead | null>((oldest, { waves }) => older(oldest, waves.kept ?? null), null);
       },
       follow: (wave) => served.forEach(({ waves }) => waves.follow(wave)),
     },

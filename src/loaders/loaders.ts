@@ -59,8 +59,8 @@ export interface Opened {
   readonly kinds?: () => readonly Kind<NodeRecord>[];
 }
 
-/** A session, as far as the numbering of waves is concerned. */
-export type Waves = Pick<Session, 'wave' | 'follow'>;
+/** A session, as far as the numbering of waves is concerned, and what its answers were kept from. */
+export type Waves = Pick<Session, 'wave' | 'follow'> & Partial<Pick<Session, 'kept'>>;
 
 /** A key, and the waves of calls that it took to know it. */
 interface Key<R> {

@@ -1,5 +1,6 @@
 import { BadInputError, TimedOutError, toError, type Origin } from '../errors.js';
 import { free, inTurn, type Cost } from '../plan/cost.js';
+import type { KeptRead } from '../http/session.js';
 import type { Kind } from '../plan/kinds.js';
 import type { ConnectionState } from './cursor.js';
 import type { Ask, Listing, Row, Slice } from './listing.js';
@@ -12,7 +13,7 @@ export interface ConnectionSource<T> {
   /** Rows as the source brings them, one of each kind, for reckoning what hangs on the rows. */
   readonly kinds?: () => readonly Kind<T>[];
   /** Told what the first call has to wait for, so that the call log numbers the waves rightly. */
-  readonly waves?: { readonly wave: number; follow(wave: number): void };
+  readonly waves?: { readonly wave: number; follow(wave: number): void; readonly kept?: KeptRead | null };
 }
 
 /** What the client asked for, as far as it decides which calls are made. */
@@ -42,6 +43,8 @@ export type SourceOutcome =
       readonly truncated: boolean;
       readonly fetchedAt: Date;
       readonly warnings: readonly string[];
+      /** The failure that older answers stand in for. */
+      readonly insteadOf: Error | null;
     };
 
 export interface ConnectionWindow<T> {
@@ -397,5 +400,14 @@ function outcomeOf<T>(source: ConnectionSource<T>, answer: Answer<T> | undefined
   if (!answer.ok) return { origin, status: 'FAILED', error: answer.error };
   const { stoppedAt, lost, warnings = [] } = answer.slice;
   const truncated = stoppedAt !== undefined || lost === true;
-  return { origin, status: truncated ? 'PARTIAL' : 'OK', truncated, fetchedAt: answer.at, warnings };
+  const kept = source.waves?.kept ?? null;
+  const insteadOf = kept?.insteadOf ?? null;
+  return {
+    origin,
+    status: truncated || insteadOf !== null ? 'PARTIAL' : 'OK',
+    truncated,
+    fetchedAt: kept?.since ?? answer.at,
+    warnings,
+    insteadOf,
+  };
 }

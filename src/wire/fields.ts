@@ -1,32 +1,42 @@
 import { z } from 'zod';
 import { digestOfNationalId } from '../identity/digest.js';
+import { holding, readOrLeave } from './held.js';
 
 /**
  * Building blocks of `wire.ts`: readers that bear what vendors really send. A member that is missing, null or of another
- * type becomes null and never costs the record; only a record without its key is unusable.
+ * type becomes null and never costs the record; only a record without its key is unusable. What did not fit is counted by
+ * `drift.ts`, for which each reader notes what it holds.
  */
 
 /** A member that may be missing: zod counts one that is merely unknown as required. */
 const anything = z.unknown().optional();
 
+/** One value, as a function reads it that gives null for what does not fit. */
+export function leaf<T>(read: (value: unknown) => T | null) {
+  return holding(anything.transform(read), { leaf: read });
+}
+
 /** Text. A number is taken as text, since vendors disagree with themselves; blank text is none. */
-export const text = anything.transform((value): string | null => {
+export const text = leaf(toText);
+
+function toText(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return null;
   const trimmed = value.trim();
   return trimmed === '' ? null : trimmed;
-});
+}
 
 /**
  * A national identity number, of which only a keyed digest is kept: what is not in a record cannot leak. It serves to see
  * that two systems mean the same person.
  */
-export const nationalIdDigest = text.transform((value) =>
-  value === null ? null : digestOfNationalId(value),
+export const nationalIdDigest = holding(
+  text.transform((value) => (value === null ? null : digestOfNationalId(value))),
+  { leaf: toText },
 );
 
 /** A number. Text that holds one is taken too, with a decimal comma or point. */
-export const number = anything.transform(toNumber);
+export const number = leaf(toNumber);
 
 export function toNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -35,13 +45,13 @@ export function toNumber(value: unknown): number | null {
 }
 
 /** A whole number; one with decimals is none. */
-export const integer = anything.transform((value): number | null => {
+export const integer = leaf((value): number | null => {
   const found = toNumber(value);
   return found !== null && Number.isSafeInteger(found) ? found : null;
 });
 
 /** Yes or no. Python's spelling and 0/1 are taken too. */
-export const flag = anything.transform((value): boolean | null => {
+export const flag = leaf((value): boolean | null => {
   if (typeof value === 'boolean') return value;
   if (value === 1 || value === 'true' || value === 'True') return true;
   if (value === 0 || value === 'false' || value === 'False') return false;
@@ -53,48 +63,48 @@ export const key = z.union([z.string().trim().min(1), z.number()]).transform((va
 
 /** A list; entries that do not fit are left out, anything else than a list is an empty one. */
 export function list<T extends z.ZodType>(entry: T) {
-  return anything.transform((value): z.output<T>[] =>
-    Array.isArray(value)
-      ? value.flatMap((each: unknown) => {
-          const read = entry.safeParse(each);
-          return read.success ? [read.data] : [];
-        })
-      : [],
+  return holding(
+    anything.transform((value): z.output<T>[] => (Array.isArray(value) ? entriesOf(entry, value) : [])),
+    { list: entry },
   );
+}
+
+/** A list, or null where the answer has no such member: an empty list and none mean different things. */
+export function listed<T extends z.ZodType>(entry: T) {
+  return holding(
+    anything.transform((value): z.output<T>[] | null =>
+      Array.isArray(value) ? entriesOf(entry, value) : null,
+    ),
+    { list: entry },
+  );
+}
+
+function entriesOf<T extends z.ZodType>(entry: T, values: readonly unknown[]): z.output<T>[] {
+  return values.flatMap((value) => {
+    const read = readOrLeave(entry, value);
+    return read === null ? [] : [read.data];
+  });
 }
 
 /** An object, or null for whatever is not of its form. */
 export function maybe<T extends z.ZodType>(shape: T) {
-  return anything.transform((value): z.output<T> | null => {
-    const read = shape.safeParse(value);
-    return read.success ? read.data : null;
-  });
+  return holding(
+    anything.transform((value): z.output<T> | null => readOrLeave(shape, value)?.data ?? null),
+    { maybe: shape },
+  );
 }
 
 /** An object whose members the customer defined. */
-export const freeMembers = anything.transform((value): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {},
+export const freeMembers = holding(
+  anything.transform((value) => toMembers(value) ?? {}),
+  { leaf: toMembers },
 );
 
-/** Readings by the answer they were made of: an operation may come back to the same answer for many parents. */
-const readings = new WeakMap<readonly unknown[], Map<z.ZodType, readonly unknown[]>>();
-
-/** Reads the records of a list in their order; `null` stands for one that cannot be used, so that offsets stay right. */
-export function readRows<T extends z.ZodType>(
-  shape: T,
-  rows: readonly unknown[],
-): readonly (z.output<T> | null)[] {
-  let byShape = readings.get(rows);
-  if (byShape === undefined) readings.set(rows, (byShape = new Map<z.ZodType, readonly unknown[]>()));
-  let read = byShape.get(shape);
-  if (read === undefined) {
-    read = rows.map((row) => {
-      const result = shape.safeParse(row);
-      return result.success ? result.data : null;
-    });
-    byShape.set(shape, read);
-  }
-  return read as readonly (z.output<T> | null)[];
+function toMembers(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
+
+/** The records of an answer as they came: always the same list for the same answer, so that they are read only once. */
+export const rawRows = z.custom<readonly unknown[]>((value) => Array.isArray(value));

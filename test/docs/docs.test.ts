@@ -122,3 +122,15 @@ describe('the pages', () => {
     expect({ data }).toEqual(JSON.parse(blocks('README.md', 'json')[0]!));
   });
 });
+
+describe('the documentation of errors', () => {
+  const page = read('docs/errors.md');
+  const source = read('src/errors.ts');
+
+  it.each(['UpstreamCode', 'BadResponse'])('has every member of %s', (type) => {
+    const [, members = ''] = new RegExp(`export type ${type} =([^;]+);`).exec(source) ?? [];
+    const names = [...members.matchAll(/'(\w+)'/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !page.includes(`| \`${name}\``))).toEqual([]);
+  });
+});

@@ -28,6 +28,7 @@ interface Totals {
   readonly waves: number;
   readonly logins: number;
   readonly cached: number;
+  readonly shared: number;
   readonly failed: number;
   readonly bytes: number;
 }
@@ -48,6 +49,7 @@ interface Log {
     readonly status: number | null;
     readonly bytes: number;
     readonly cached: boolean;
+    readonly shared: boolean;
   }[];
 }
 
@@ -133,6 +135,7 @@ describe('the log of calls', () => {
           status: 200,
           bytes: expect.any(Number) as number,
           cached: false,
+          shared: false,
         });
         expect(call.bytes).toBeGreaterThan(0);
       }
@@ -157,6 +160,7 @@ describe('the log of calls', () => {
         waves: Math.max(0, ...of.map(({ wave }) => wave)),
         logins: of.filter(({ login }) => login).length,
         cached: 0,
+        shared: 0,
         failed: 0,
         bytes: sum(of.map(({ bytes }) => bytes)),
       });
@@ -211,7 +215,8 @@ describe('the log of calls', () => {
       });
       expect(shown).toContainEqual({ source: 'casavi', login: false, status: null, answered: false });
       const failed = (source: string) => bySource.find((each) => each.source === source)?.failed;
-      expect(sources.map(failed)).toEqual([0, 1, 0, 1]);
+      // A 503 is asked for three times; a timeout is not asked for again.
+      expect(sources.map(failed)).toEqual([0, 3, 0, 1]);
     });
 
     it('shows what was still under way when the time of the operation was over', async () => {

@@ -10,6 +10,7 @@ import { readAll } from '../../src/pagination/listing.js';
 import { start, toPosition, type Position } from '../../src/pagination/position.js';
 import { callsOf } from '../../src/plan/cost.js';
 import { createSizes } from '../../src/plan/sizes.js';
+import { createDrift } from '../../src/wire/drift.js';
 import { drain } from '../pagination/fakes.js';
 
 /** How casavi may page, as far as the document leaves it open. */
@@ -35,7 +36,7 @@ function sessionOver(answer: (call: ApiCall) => unknown): Session {
   };
   const operation = startOperation(undefined);
   operation.finish();
-  return createSession({ origin, request, close: () => Promise.resolve() }, operation);
+  return createSession({ origin, request }, operation);
 }
 
 /** A casavi of contacts (and properties, which always come in their envelope) that writes down what it is asked. */
@@ -62,7 +63,7 @@ function createCasavi(rows: readonly { readonly id: string }[], manners: Manners
 }
 
 const pathOf = (name: PathName): string => paths[name].path;
-const connect = (): CasaviLists => createLists(pathOf, origin, createSizes());
+const connect = (): CasaviLists => createLists(pathOf, origin, createSizes(), createDrift());
 
 describe('a list of casavi', () => {
   let lists: CasaviLists;
@@ -234,7 +235,7 @@ describe('records by their ids', () => {
     ids: readonly string[],
     inListOnly = false,
   ): Promise<readonly (string | null)[]> => {
-    const records = createRecords(lists, pathOf, origin);
+    const records = createRecords(lists, pathOf, origin, createDrift());
     const found = await records.byId(session, 'contacts', ids, { inListOnly });
     return ids.map((id) => {
       const each = found(id);

@@ -9,7 +9,8 @@ import {
   type RecordName,
   type RowOf,
 } from '../../resolvers/casavi/wire.js';
-import { readRows } from '../../src/wire/fields.js';
+import { createDrift } from '../../src/wire/drift.js';
+import { readRows } from '../../src/wire/read.js';
 
 /**
  * Fixtures are the samples of docs/casavi.txt made anew: same members, same forms of values (numbers for `postalCode` and
@@ -26,7 +27,7 @@ const map = createMap({
 
 function received<N extends ListName | RecordName>(name: N, raw: unknown): Received<N> {
   const shape = name in rowShapes ? rowShapes[name as ListName] : recordShapes[name as RecordName];
-  const [row] = readRows(shape, [raw]) as (RowOf<N> | null)[];
+  const [row] = readRows(shape, [raw], createDrift().of(name)) as (RowOf<N> | null)[];
   if (row === null || row === undefined) throw new Error(`${name} could not be read`);
   return { row, at };
 }
@@ -174,7 +175,9 @@ describe('a property ("Get property by Id")', () => {
   it.each([[{}], [{ id: null }], [{ id: '  ' }], [{ id: {} }], [null], ['text'], [[]]])(
     'without an id is none: %j',
     (wrong) => {
-      expect(readRows(rowShapes.properties, [wrong, { id: 7 }])).toMatchObject([null, { id: '7' }]);
+      expect(
+        readRows(rowShapes.properties, [wrong, { id: 7 }], createDrift().of('properties')),
+      ).toMatchObject([null, { id: '7' }]);
     },
   );
 });

@@ -8,6 +8,7 @@ import {
   type Answer,
   type TestGateway,
   type TestGatewayOptions,
+  placesOf,
 } from '../support/gateway.js';
 import { testProvider } from './contract.js';
 import { MET, PAGE_INFO, readList, SOURCES, type ListName, type Met, type PageOf } from './contract/suite.js';
@@ -943,7 +944,7 @@ describe('facilitee', () => {
         null,
         personId('property-user:1'),
       ]);
-      expect(errors.map(({ path }) => path)).toEqual([
+      expect(placesOf(errors)).toEqual([
         ['nodes', 0],
         ['nodes', 2],
       ]);

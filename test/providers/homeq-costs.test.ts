@@ -6,6 +6,7 @@ import type { Session } from '../../src/http/session.js';
 import type { Ask, Listing } from '../../src/pagination/listing.js';
 import { start } from '../../src/pagination/position.js';
 import { callsOf, type Cost } from '../../src/plan/cost.js';
+import { createDrift } from '../../src/wire/drift.js';
 import { fakeHomeq, homeqSettings, upTo, type FakeHomeq, type Operation } from './homeq/server.js';
 
 /**
@@ -65,7 +66,7 @@ let server: FakeHomeq;
 let port: Loaders;
 const create = (own: object = {}): void => {
   const settings = homeqSettings({ pageSize: 10, ...own });
-  port = createLoaders(settings, { source: 'homeq', provider: 'HOMEQ' });
+  port = createLoaders(settings, { source: 'homeq', provider: 'HOMEQ' }, createDrift());
 };
 beforeEach(() => {
   server = fakeHomeq(answer);

@@ -6,6 +6,7 @@ import { gatherRows, partListings } from '../../src/loaders/parts.js';
 import { readAll } from '../../src/pagination/listing.js';
 import { start } from '../../src/pagination/position.js';
 import { createSizes } from '../../src/plan/sizes.js';
+import { createDrift } from '../../src/wire/drift.js';
 import { fakeHomeq, homeqSettings, upTo, type Query } from './homeq/server.js';
 
 /** How the inventory and the agreements are read, against servers that answer oddly. */
@@ -17,6 +18,7 @@ function serve(answer: (query: Query) => unknown) {
     homeqSettings({ pageSize: 10 }),
     { source: 'homeq', provider: 'HOMEQ' },
     createSizes(),
+    createDrift(),
   );
   return { lists, open: (): Session => open().session, asked };
 }

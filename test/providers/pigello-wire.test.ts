@@ -3,7 +3,8 @@ import { createMap, toRooms } from '../../resolvers/pigello/map.js';
 import type { Received } from '../../resolvers/pigello/pages.js';
 import type { Entity } from '../../resolvers/pigello/paths.js';
 import { readEnvelope, shapes, type Rows } from '../../resolvers/pigello/wire.js';
-import { readRows } from '../../src/wire/fields.js';
+import { createDrift } from '../../src/wire/drift.js';
+import { readRows } from '../../src/wire/read.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 /**
@@ -29,7 +30,7 @@ const map = createMap({
 });
 
 function read<E extends Entity>(entity: E, raw: object): Rows[E] {
-  const [row] = readRows(shapes[entity], [raw]) as (Rows[E] | null)[];
+  const [row] = readRows(shapes[entity], [raw], createDrift().of(entity)) as (Rows[E] | null)[];
   if (row === null || row === undefined) throw new Error(`the ${entity} could not be read`);
   return row;
 }
@@ -125,7 +126,10 @@ describe('a building', () => {
   it.each([[{}], [{ id: null }], [{ id: '' }], [{ id: '  ' }], [{ id: {} }], [null], ['text'], [[]]])(
     'without an id is none: %j',
     (raw) => {
-      expect(readRows(shapes.building, [raw, { id: ids.own }])).toMatchObject([null, { id: ids.own }]);
+      expect(readRows(shapes.building, [raw, { id: ids.own }], createDrift().of('building'))).toMatchObject([
+        null,
+        { id: ids.own },
+      ]);
     },
   );
 

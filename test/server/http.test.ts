@@ -116,9 +116,20 @@ describe('GraphiQL', () => {
 });
 
 describe('health', () => {
-  it.each(['/health/live', '/health/ready'])('%s answers', async (path) => {
-    const answer = await fetch(`${gateway.url}${path}`);
+  it('/health/live answers', async () => {
+    const answer = await fetch(`${gateway.url}/health/live`);
     expect([answer.status, await answer.text()]).toEqual([200, '']);
+  });
+
+  it('/health/ready answers, and tells how the source is', async () => {
+    const answer = await fetch(`${gateway.url}/health/ready`);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      {
+        status: 'OK',
+        sources: [{ id: 'pigello', provider: 'PIGELLO', status: 'OK', code: null }],
+      },
+    ]);
   });
 
   it('does not depend on the providers', async () => {

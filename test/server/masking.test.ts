@@ -5,6 +5,7 @@ import type { Port, Source } from '../../src/domain/provider.js';
 import { emptyListing } from '../../src/pagination/listing.js';
 import { free } from '../../src/plan/cost.js';
 import { createGateway, type Gateway } from '../../src/server.js';
+import { createDrift } from '../../src/wire/drift.js';
 import type { GraphQLFault } from '../support/gateway.js';
 
 /** What a mistake of ours might quote. */
@@ -51,16 +52,22 @@ describe('a mistake of our own', () => {
       port,
       client: {
         origin: { source: 'broken', provider: 'PIGELLO' },
+        baseUrl: 'http://127.0.0.1',
+        openCircuits: [],
+        onCircuit: () => () => undefined,
         request: mistake,
         close: () => Promise.resolve(),
       },
+      endpoints: [],
+      drift: createDrift(),
     };
     gateway = createGateway({
       sources: [source],
       cursorKeys: ['key'],
       log: {
         info: (message) => lines.push(message),
-        warn: (message) => lines.push(message),
+        // Nobody listens at its address.
+        warn: (message) => (message.includes('cannot be reached') ? 0 : lines.push(message)),
         error: (message, fields) => lines.push(`${message} ${JSON.stringify(fields)}`),
       },
     });

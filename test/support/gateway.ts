@@ -5,6 +5,7 @@ import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import { identitySettings } from '../../src/identity/settings.js';
 import type { Log } from '../../src/log.js';
+import { createPortfolio, type Portfolio } from '../../src/sandbox/portfolio.js';
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
 import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
 import { createGateway, type Gateway } from '../../src/server.js';
@@ -27,6 +28,14 @@ export interface GraphQLFault {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+/** All places that errors tell of: what failed for one reason in several is one error. */
+export function placesOf(errors: readonly GraphQLFault[]): readonly (readonly (string | number)[])[] {
+  return errors.flatMap(
+    ({ path, extensions }) =>
+      (extensions['paths'] as readonly (readonly (string | number)[])[] | undefined) ?? [path ?? []],
+  );
+}
+
 /** A gateway on a port of its own with the sandbox behind it: tests speak GraphQL to it over HTTP. */
 export interface TestGateway {
   readonly url: string;
@@ -34,7 +43,7 @@ export interface TestGateway {
   readonly gateway: Gateway;
   /** The sources behind it: what they know of their lists is what queries through the gateway have seen. */
   readonly sources: readonly Source[];
-  /** Messages that the gateway logged as warnings or errors. */
+  /** What the gateway logged as warnings or errors, with its fields. */
   readonly logged: readonly string[];
   query<D = never>(
     document: string,
@@ -59,6 +68,10 @@ export interface TestGatewayOptions {
   readonly only?: readonly SystemName[];
   readonly operationTime?: number;
   readonly maxCalls?: number;
+  readonly maxOperations?: number;
+  readonly drainTime?: number;
+  /** Stand-ins that are stopped before the gateway starts. */
+  readonly down?: readonly SystemName[];
   /** What holds for `extensions.upstream` where a request does not say. */
   readonly upstream?: UpstreamMode;
   readonly cursorKeys?: readonly [string, ...string[]];
@@ -66,18 +79,53 @@ export interface TestGatewayOptions {
   readonly identity?: object;
 }
 
+/** Drawn up once each, since that takes longer than most tests; stand-ins only read it. */
+const portfolios = new Map<string, Portfolio>();
+
+function portfolioOf({ portfolio, seed, asOf }: SandboxOptions = {}): Portfolio {
+  if (portfolio !== undefined) return portfolio;
+  const name = JSON.stringify([seed, asOf]);
+  let drawn = portfolios.get(name);
+  if (drawn === undefined) {
+    drawn = createPortfolio({
+      ...(seed === undefined ? {} : { seed }),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    portfolios.set(name, drawn);
+  }
+  return drawn;
+}
+
+/**
+ * Retries that do not make tests wait, and circuits that stay closed: one that opened would carry a fault on into the next
+ * test. Tests of the pipeline itself say otherwise.
+ */
+const testLimits = { retryDelay: 1, breakAfter: 1_000_000 };
+
+function withTestLimits(settings: TestGatewayOptions['settings'] = {}): TestGatewayOptions['settings'] {
+  const names: readonly SystemName[] = ['pigello', 'facilitee', 'homeq', 'casavi'];
+  return Object.fromEntries(
+    names.map((name) => {
+      const given = (settings[name] ?? {}) as { readonly limits?: object };
+      return [name, { ...given, limits: { ...testLimits, ...given.limits } }];
+    }),
+  );
+}
+
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const sandbox = await startSandbox(options.sandbox);
+  const sandbox = await startSandbox({ ...options.sandbox, portfolio: portfolioOf(options.sandbox) });
   const logged: string[] = [];
+  const keep: Log['warn'] = (message, fields) => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = {
     info: () => undefined,
-    warn: (message) => logged.push(message),
-    error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
+    warn: keep,
+    error: keep,
   };
   const chosen = (config: SourceConfig): boolean =>
     options.only === undefined || options.only.includes(config.settings.id as SystemName);
+  for (const name of options.down ?? []) await sandbox[name].stop();
   let calls: readonly CallRecord[] = [];
-  const sources = connectSources(sandboxSources(sandbox, options.settings).filter(chosen));
+  const sources = connectSources(sandboxSources(sandbox, withTestLimits(options.settings)).filter(chosen));
   const gateway = createGateway({
     sources,
     cursorKeys: options.cursorKeys ?? ['a key that only tests use'],
@@ -86,6 +134,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     onCalls: (made) => (calls = made.filter(({ login }) => !login)),
     ...(options.operationTime === undefined ? {} : { operationTime: options.operationTime }),
     ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),
+    ...(options.maxOperations === undefined ? {} : { maxOperations: options.maxOperations }),
+    ...(options.drainTime === undefined ? {} : { drainTime: options.drainTime }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
   });
   const url = await gateway.listen(0, '127.0.0.1');

@@ -15,6 +15,7 @@ function answer(...calls: readonly (readonly [source: string, path: string, wave
     status: 200,
     bytes: 2,
     cached: false,
+    shared: false,
   }));
   return {
     status: 200,

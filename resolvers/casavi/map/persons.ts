@@ -87,7 +87,7 @@ export function createPersonsMap({ ref, common }: MapContext) {
   }
 }
 
-const channels: Readonly<Record<string, ContactChannel>> = {
+export const channels: Readonly<Record<string, ContactChannel>> = {
   LETTER: 'LETTER',
   EMAIL: 'EMAIL',
   PHONE: 'PHONE',

@@ -7,6 +7,7 @@ import {
   type Link,
   type Ref,
   type Responsibility,
+  type ResponsibilityRoleType,
   type Unit,
   type UnitKind,
 } from '../../../src/domain/index.js';
@@ -163,7 +164,7 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
     return {
       contactName: row.contactName,
       roleName: row.roleName,
-      roleType: isInternal ? 'INTERNAL' : row.roleType === 'external' ? 'EXTERNAL' : 'UNKNOWN',
+      roleType: ownMember(roleTypes, row.roleType ?? '') ?? 'UNKNOWN',
       providerRoleType: row.roleType,
       email: toEmail(row.email),
       telephone: row.telephone,
@@ -175,6 +176,11 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
     };
   }
 }
+
+export const roleTypes: Readonly<Record<string, ResponsibilityRoleType>> = {
+  internal: 'INTERNAL',
+  external: 'EXTERNAL',
+};
 
 /** The property behind a link. */
 export function propertyOf(building: Link<'Building'>): string {

@@ -193,7 +193,7 @@ function ticketOf(issue: Link<'Issue'>): string {
   return (isRef(issue) ? issue : issue.ref).key[0] ?? '';
 }
 
-const taskStatuses: Readonly<Record<string, TaskStatus>> = {
+export const taskStatuses: Readonly<Record<string, TaskStatus>> = {
   OPEN: 'OPEN',
   ACCEPTED: 'ACCEPTED',
   COMPLETED: 'COMPLETED',

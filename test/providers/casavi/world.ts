@@ -129,7 +129,7 @@ export function createWorld(sizes: Sizes) {
       const operation = startOperation(undefined);
       operation.finish();
       const origin = { source: 'casavi', provider: 'CASAVI' };
-      return createSession({ origin, request, close: () => Promise.resolve() }, operation);
+      return createSession({ origin, request }, operation);
     },
   };
 }

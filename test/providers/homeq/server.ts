@@ -22,7 +22,7 @@ export function fakeHomeq(answer: (path: string, query: Query) => unknown): Fake
   const asked: Query[] = [];
   const queryOf = ({ query = {} }: ApiCall): Query =>
     Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const client: SourceClient = {
+  const client: Pick<SourceClient, 'origin' | 'request'> = {
     origin: { source: 'homeq', provider: 'HOMEQ' },
     request(call, { watch }) {
       const query = queryOf(call);
@@ -31,7 +31,6 @@ export function fakeHomeq(answer: (path: string, query: Query) => unknown): Fake
       ended?.({ status: 200, bytes: 1 });
       return Promise.resolve({ status: 200, body: answer(call.path, query), receivedAt: new Date(0) });
     },
-    close: () => Promise.resolve(),
   };
   return {
     asked,
@@ -40,6 +39,7 @@ export function fakeHomeq(answer: (path: string, query: Query) => unknown): Fake
       const session = createSession(client, {
         signal: new AbortController().signal,
         deadline: Date.now() + 60_000,
+        share: 20_000,
         log,
         budget: { take: () => true },
       });
