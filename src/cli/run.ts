@@ -8,6 +8,7 @@ import { ConfigError } from '../errors.js';
 import { toDryRun } from '../plan/report.js';
 import { createSchema, graph } from '../schema.js';
 import { readArguments, usage, UsageError, type ExplainArguments } from './arguments.js';
+import { runDoctor } from './doctor.js';
 import { explain, ExplainError, type Explained, type OperationFile } from './explain.js';
 import { toTable } from './table.js';
 
@@ -26,9 +27,14 @@ export interface Terminal {
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const given = readArguments(args);
-    if (given !== null) return await runExplain(given, terminal);
-    terminal.print(usage);
-    return 0;
+    if (given === null) {
+      terminal.print(usage);
+      return 0;
+    }
+    if (given.command === 'explain') return await runExplain(given, terminal);
+    const { text: report, code } = await runDoctor(given, terminal.environment);
+    terminal.print(report);
+    return code;
   } catch (error) {
     const isTheirs =
       error instanceof UsageError || error instanceof ExplainError || error instanceof ConfigError;

@@ -220,8 +220,8 @@ describe('--max-calls', () => {
 
 describe('what is wrong with the command line', () => {
   it.each<[string, readonly string[], RegExp]>([
-    ['no command', [], /^Name a command: explain\./],
-    ['another command', ['serve'], /^serve is no command; there is explain\./],
+    ['no command', [], /^Name a command: explain or doctor\./],
+    ['another command', ['serve'], /^serve is no command; there are explain and doctor\./],
     ['nothing to explain', ['explain', two], /^Say what to explain: --calls\./],
     ['no file', ['explain', '--calls'], /^Name a file that holds a query, or - for standard input\./],
     ['an unknown flag', ['explain', '--calls', two, '--frobnicate'], /^Unknown option '--frobnicate'/],
