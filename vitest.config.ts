@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './test/support/closing-line.js';
+import { LongestFirst } from './test/support/longest-first.js';
 
 export default defineConfig({
   // graphql ships two builds: Node gives its libraries the one, Vite would give our files the other, and errors and
@@ -10,6 +11,7 @@ export default defineConfig({
     isolate: false,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/to-call.ts'],
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', closingLine],
     // Several servers a file on two cores: more files at once would only wait for each other.
     maxWorkers: 2,
