@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Source } from './domain/provider.js';
 import type { UpstreamCode } from './errors.js';
 import type { Log } from './log.js';
@@ -26,7 +26,8 @@ const connectTime = 5_000;
 
 export function createHealth(sources: readonly Source[], log: Log): Health {
   const unreachable = new Set<string>();
-  const closing = new AbortController();
+  const sockets = new Set<Socket>();
+  let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   const stops = sources.map(({ id, client }) =>
     client.onCircuit(({ call, failure }) => {
@@ -36,8 +37,8 @@ export function createHealth(sources: readonly Source[], log: Log): Health {
   );
 
   const look = async (source: Source): Promise<void> => {
-    const isReached = await canConnect(source.client.baseUrl, closing.signal);
-    if (closing.signal.aborted || isReached === !unreachable.has(source.id)) return;
+    const isReached = await canConnect(source.client.baseUrl, sockets);
+    if (isClosed || isReached === !unreachable.has(source.id)) return;
     if (isReached) {
       unreachable.delete(source.id);
       log.info(`${source.id} can be reached again.`);
@@ -66,21 +67,22 @@ export function createHealth(sources: readonly Source[], log: Log): Health {
     },
     close() {
       clearInterval(timer);
-      closing.abort();
+      isClosed = true;
+      for (const socket of sockets) socket.destroy();
       for (const stop of stops) stop();
     },
   };
 }
 
 /** Whether somebody listens there. Nothing is sent: a provider is not to be asked only to be looked at. */
-function canConnect(baseUrl: string, signal: AbortSignal): Promise<boolean> {
+function canConnect(baseUrl: string, sockets: Set<Socket>): Promise<boolean> {
   const { hostname, port, protocol } = new URL(baseUrl);
   return new Promise((resolve) => {
     const socket = connect({
       host: hostname.replace(/^\[(.*)\]$/, '$1'),
       port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
-      signal,
     });
+    sockets.add(socket);
     const end = (isReached: boolean): void => {
       socket.destroy();
       resolve(isReached);
@@ -88,5 +90,9 @@ function canConnect(baseUrl: string, signal: AbortSignal): Promise<boolean> {
     socket.setTimeout(connectTime, () => end(false));
     socket.once('connect', () => end(true));
     socket.once('error', () => end(false));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      resolve(false);
+    });
   });
 }
