@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { Agent } from 'undici';
 import {
@@ -9,7 +10,6 @@ import {
   UpstreamError,
   type Origin,
 } from '../errors.js';
-import { setTimeout as delay } from 'node:timers/promises';
 import { createCircuits, type CircuitListener, type OpenCircuit } from './circuits.js';
 import { exchange, nameOf, targetOf, type ApiAnswer, type ApiCall } from './exchange.js';
 import { createFlights } from './flights.js';
@@ -59,8 +59,8 @@ export interface SourceClient {
 }
 
 /**
- * The way of every call to a provider: kept answer, shared call, rate, circuit, queue, login, exchange; and after a
- * failure another attempt, or an answer that was kept. Each step is a file of its own.
+ * The way of every call to a provider: kept answer, shared call, circuit, login, queue, what it has to wait for, exchange; and
+ * after a failure another attempt, or an answer that was kept (decision 17). Each step is a file of its own.
  */
 export function createSourceClient(options: ClientOptions): SourceClient {
   const { origin, baseUrl, limits, endpoints } = options;
