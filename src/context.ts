@@ -1,3 +1,4 @@
+import { visibleTo, type Caller } from './access/caller.js';
 import type { Source } from './domain/provider.js';
 import type { CallLog } from './http/call-log.js';
 import { createSession, type CallBudget, type Session } from './http/session.js';
@@ -32,6 +33,7 @@ export interface Failure {
 /** What resolvers see of one request. Built afresh each time: nothing in it outlives the request. */
 export interface Context {
   readonly operation: Operation;
+  readonly caller: Caller;
   /** The sources the caller may see, in their configured order. */
   readonly sources: readonly Source[];
   readonly loaders: Loaders;
@@ -44,11 +46,18 @@ export interface Context {
 export function createContext(
   operation: Operation,
   {
-    sources,
+    caller,
+    sources: all,
     cursors,
     registry,
-  }: { readonly sources: readonly Source[]; readonly cursors: Cursors; readonly registry: Registry },
+  }: {
+    readonly caller: Caller;
+    readonly sources: readonly Source[];
+    readonly cursors: Cursors;
+    readonly registry: Registry;
+  },
 ): Context {
+  const sources = visibleTo(caller, all);
   const sessions = new Map<string, Session>();
   const sessionOf = (source: Source): Session => {
     let session = sessions.get(source.id);
@@ -57,5 +66,5 @@ export function createContext(
   };
   const loaders = createLoaders(sources, sessionOf);
   const identity = createIdentity({ registry, sources, loaders, operation });
-  return { operation, sources, cursors, loaders, identity, registry };
+  return { operation, caller, sources, cursors, loaders, identity, registry };
 }

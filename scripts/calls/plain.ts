@@ -1,3 +1,4 @@
+import { everybody } from '../../src/access/caller.js';
 import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../src/context.js';
 import type { NodeRecord, NodeType, RecordOf, Ref } from '../../src/domain/index.js';
@@ -27,6 +28,7 @@ export async function runPlain(
   const registry = createRegistry(identitySettings.parse({}));
   const context: Context = {
     operation,
+    caller: everybody,
     sources,
     cursors: createCursors(['a key of this one run']),
     loaders,

@@ -1,3 +1,4 @@
+import { everybody } from '../access/caller.js';
 import {
   GraphQLError,
   Kind,
@@ -103,6 +104,7 @@ function reckon(
   const operation = startOperation(undefined);
   try {
     const context = createContext(operation, {
+      caller: everybody,
       sources,
       cursors: createCursors(['nothing is signed here']),
       registry: createRegistry(identitySettings.parse({})),

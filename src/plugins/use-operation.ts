@@ -1,4 +1,5 @@
 import type { Plugin } from '@envelop/core';
+import { callerOf, everybody } from '../access/caller.js';
 import { createContext, type Context } from '../context.js';
 import type { Source } from '../domain/provider.js';
 import { startOperation } from '../operation.js';
@@ -24,7 +25,7 @@ export function useOperation(options: OperationOptions): Plugin<Context & { read
   return {
     onContextBuilding({ context, extendContext }) {
       const operation = startOperation(context.request.signal, options);
-      extendContext(createContext(operation, options));
+      extendContext(createContext(operation, { ...options, caller: callerOf(context.request) ?? everybody }));
     },
     onExecute({ args }) {
       const { operation } = args.contextValue;
