@@ -190,6 +190,21 @@ export class BadInputError extends Error {
   readonly code = 'BAD_USER_INPUT';
 }
 
+/** The caller has not the scopes that what it asked for needs. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError';
+  readonly code = 'FORBIDDEN';
+  /** Those that are missing. */
+  readonly scopes: readonly string[];
+
+  /** @param place as clients know it, e.g. `Person.email` */
+  constructor(place: string, scopes: readonly string[]) {
+    const named = scopes.map((scope) => `\`${scope}\``).join(' and ');
+    super(`${place} needs the scope ${named}, which this caller does not have.`);
+    this.scopes = scopes;
+  }
+}
+
 /** The configuration cannot be used; the message names the variable or the path in the file, and the cure. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

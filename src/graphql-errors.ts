@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { BadInputError, UnexpectedShapeError, UpstreamError } from './errors.js';
+import { BadInputError, ForbiddenError, UnexpectedShapeError, UpstreamError } from './errors.js';
 
 /**
  * The one gate between our errors and GraphQL clients. What is not one of ours is INTERNAL and says nothing of itself:
@@ -42,6 +42,12 @@ export function toGraphQLError(
   }
   if (error instanceof BadInputError) {
     return new GraphQLError(error.message, { ...place, extensions: { code: error.code } });
+  }
+  if (error instanceof ForbiddenError) {
+    return new GraphQLError(error.message, {
+      ...place,
+      extensions: { code: error.code, scopes: error.scopes },
+    });
   }
   return new GraphQLError(internalMessage, { ...place, extensions: { code: 'INTERNAL' } });
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import {
   buildASTSchema,
+  defaultFieldResolver,
   getNamedType,
   getNullableType,
   GraphQLScalarType,
@@ -14,6 +15,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { checkScopes, refusalOf, requiredScopesOf } from './access/required-scopes.js';
 import { declarations } from '../resolvers/declarations.js';
 import { Query } from '../resolvers/Query.js';
 import { Source } from '../resolvers/Source.js';
@@ -53,7 +55,7 @@ export function createSchema(): GraphQLSchema {
     return [declaration.type, resolversOf(graph, declaration, Object.keys(type.getFields()))] as const;
   });
   const resolveType = { __resolveType: (record: NodeRecord): string => record.ref.type };
-  return makeExecutableSchema<Context>({
+  const schema = makeExecutableSchema<Context>({
     typeDefs,
     resolvers: {
       ...describedScalars(plain),
@@ -64,6 +66,24 @@ export function createSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  checkScopes(schema);
+  guard(schema);
+  return schema;
+}
+
+/** Makes the ordinary resolvers of guarded fields refuse, as the gateway's own way of running queries does. */
+function guard(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter((each) => isObjectType(each))) {
+    for (const field of Object.values(type.getFields())) {
+      if (requiredScopesOf(schema, field) === null) continue;
+      const { resolve = defaultFieldResolver } = field;
+      field.resolve = (parent, args, context: Context, info): unknown => {
+        const refusal = refusalOf(schema, type.name, field, context.caller.scopes);
+        if (refusal !== null) throw refusal;
+        return resolve(parent, args, context, info);
+      };
+    }
+  }
 }
 
 /** The scalars with what the SDL says of them: a scalar that is given as a resolver replaces the SDL's altogether. */

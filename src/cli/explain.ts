@@ -93,7 +93,7 @@ function reckon(
   title: string,
   { schema, graph, sources, variables }: ExplainOptions,
 ): Estimate {
-  const prepared = layOut({ schema, document, variableValues: variables });
+  const prepared = layOut({ schema, document, variableValues: variables }, everybody);
   if (!('plan' in prepared)) {
     // A query that is valid can only lack the values of its variables.
     const cure = prepared.errors.some(({ message }) => message.startsWith('Variable '))

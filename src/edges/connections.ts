@@ -108,7 +108,7 @@ function openList<L extends ListLoaderName>(
   const pushed: readonly PropertyKey[] = source.port[list]?.pushes ?? [];
   const related = relatedListing(list, filter, pushed, source, context.loaders, wave);
   // Rows that were reached over an edge are not yet narrowed by anything else.
-  const matches = residualMatch(list, filter, related === undefined ? pushed : []);
+  const matches = residualMatch(list, filter, related === undefined ? pushed : [], context.caller.scopes);
   const narrow = (listing: Listing<NodeRecord>): Listing<NodeRecord> =>
     matches === null
       ? listing
@@ -209,7 +209,7 @@ export function openFiltered(
   const filter = narrowFilter(decodeFilter<ListLoaderName>(raw), source);
   const opened = openList(list, filter, source, null, context, 0);
   const others = list === 'persons' ? context.loaders.otherPersons(source, filter) : null;
-  const matches = residualMatch<'persons'>('persons', filter, []);
+  const matches = residualMatch<'persons'>('persons', filter, [], context.caller.scopes);
   if (others === null || matches === null) return [opened, others];
   const listing = filterListing(
     others.listing,

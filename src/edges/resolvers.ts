@@ -21,7 +21,7 @@ import {
 } from './connections.js';
 import { recordSource } from './record-source.js';
 import {
-  compared,
+  comparedFor,
   conflictIn,
   inPreferredOrder,
   merge,
@@ -201,13 +201,13 @@ function linkedResolverOf(graph: Graph, field: string, edge: LinkedEdge): Resolv
     if ('merged' in edge) return merge(row.linked, field, await say(row, field, args, context, info)).value;
     if ('provenance' in edge) {
       const name = String(args['field']);
-      requireMerged(graph, row.linked, name);
+      requireMerged({ graph, schema: info.schema, caller: context.caller }, row.linked, name);
       const { from } = merge(row.linked, name, await say(row, name, {}, context, info));
       return from === null ? null : recordSource(from, context);
     }
     if ('conflicts' in edge) {
       const found = await Promise.all(
-        Object.keys(compared[row.linked]).map(async (name) =>
+        comparedFor(row.linked, { schema: info.schema, caller: context.caller }).map(async (name) =>
           conflictIn(row.linked, name, await say(row, name, {}, context, info)),
         ),
       );

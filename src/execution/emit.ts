@@ -55,13 +55,17 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
   }
 
   function emitObject(
-    { type, fields }: Selection,
+    { type, shown, refused }: Selection,
     row: object,
     path: Path | undefined,
   ): Readonly<Record<string, unknown>> {
     const object = Object.create(null) as Record<string, unknown>;
-    for (const field of fields)
-      object[field.key] = emitField(type, field, row, { prev: path, key: field.key });
+    for (const field of shown) {
+      const at = { prev: path, key: field.key };
+      const refusal = refused.get(field);
+      object[field.key] =
+        refusal === undefined ? emitField(type, field, row, at) : orNull(field.type, refusal, field, at);
+    }
     return object;
   }
 

@@ -8,6 +8,7 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Caller } from '../access/caller.js';
 import type { Context } from '../context.js';
 import type { Graph } from '../edges/declaration.js';
 import { emit } from './emit.js';
@@ -59,18 +60,21 @@ export function prepare(args: ExecutionArgs): Prepared {
     known.args.operationName === args.operationName
   )
     return known.prepared;
-  const prepared = layOut(args);
+  const prepared = layOut(args, context.caller);
   laidOut.set(context, { args, prepared });
   return prepared;
 }
 
-/** Finds the operation, reads its variables, and lays it out. */
-export function layOut({
-  schema,
-  document: { definitions },
-  operationName,
-  variableValues,
-}: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>): Prepared {
+/** Finds the operation, reads its variables, and lays it out for a caller. */
+export function layOut(
+  {
+    schema,
+    document: { definitions },
+    operationName,
+    variableValues,
+  }: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>,
+  { scopes }: Pick<Caller, 'scopes'>,
+): Prepared {
   const operations = definitions.filter(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   );
@@ -100,7 +104,7 @@ export function layOut({
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each]),
   );
-  const document = { schema, operation, fragments, variables: variables.coerced };
+  const document = { schema, operation, fragments, variables: variables.coerced, scopes };
   try {
     return { document, plan: createPlan(document) };
   } catch (error) {

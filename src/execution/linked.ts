@@ -6,7 +6,7 @@ import { isLinkedEdge, type LinkedEdge } from '../edges/declaration.js';
 import { suffices } from '../edges/links.js';
 import { toError } from '../errors.js';
 import {
-  compared,
+  comparedFor,
   conflictIn,
   inPreferredOrder,
   merge,
@@ -20,7 +20,7 @@ import { type LinkedConnection, readLinkedList } from '../identity/linked-list.j
 import { readLinkedOne } from '../identity/linked-lookup.js';
 import { type LinkedRecord, readBuildingOf, readMembers } from '../identity/linked-record.js';
 import type { Loaded } from '../loaders/loaders.js';
-import type { PlannedField, Selection } from '../plan/plan.js';
+import { selectionFor, type PlannedField, type Selection } from '../plan/plan.js';
 import { nodeFieldsOf, selectionOf, wantsOf } from '../plan/shape.js';
 import { descendToNodes } from './pages.js';
 import { nothingKnown, objectType, type Found, type Place, type Run } from './run.js';
@@ -107,6 +107,7 @@ async function fetchMembers(
   const conflicts = of('conflicts');
   const members = of('members');
 
+  const viewer = { graph: run.graph, schema: run.schema, caller: run.context.caller };
   // Fields of which only the record's word is wanted, not what a query selects of it.
   const bare = new Map<string, PlannedField>();
   const bareField = (name: string): PlannedField => {
@@ -118,7 +119,7 @@ async function fetchMembers(
     if (field.args instanceof GraphQLError) return [];
     const name = String(field.args['field']);
     try {
-      requireMerged(run.graph, joins, name);
+      requireMerged(viewer, joins, name);
       return [{ field, name }];
     } catch (error) {
       for (const row of rows) run.set(field, row, toError(error));
@@ -126,7 +127,8 @@ async function fetchMembers(
     }
   });
   for (const { name } of provenance) bareField(name);
-  if (conflicts.length > 0) for (const name of Object.keys(compared[joins])) bareField(name);
+  const comparable = conflicts.length > 0 ? comparedFor(joins, viewer) : [];
+  for (const name of comparable) bareField(name);
 
   const fields = [...merged, ...bare.values()];
   const wanted = new Set([
@@ -145,7 +147,7 @@ async function fetchMembers(
   );
   const found = read.flat();
   for (const field of members) rows.forEach((row) => run.set(field, row, row.members));
-  const whole: Selection = { type, fields, names: new Set(fields.map(({ name }) => name)) };
+  const whole = selectionFor(type, fields);
   await Promise.all([
     fields.length === 0 ? null : run.descend(placeholder(type, whole), found, nothingKnown),
     ...members.map((field) => run.descend(field, found, nothingKnown)),
@@ -164,7 +166,7 @@ async function fetchMembers(
       run.set(field, row, from === null ? null : recordSource(from, run.context));
     }
     for (const field of conflicts) {
-      const values = Object.keys(compared[joins]).flatMap((name) => {
+      const values = comparable.flatMap((name) => {
         const conflict = conflictIn(joins, name, say(bareField(name)));
         return conflict === null ? [] : [conflict];
       });

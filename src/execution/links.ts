@@ -3,7 +3,7 @@ import type { Fields, RecordLoaderName } from '../domain/provider.js';
 import { linksOf, loaderOf, suffices, type LinkEdge, type OneEdge } from '../edges/links.js';
 import { toError } from '../errors.js';
 import type { Loaded } from '../loaders/loaders.js';
-import type { PlannedField } from '../plan/plan.js';
+import { selectionFor, type PlannedField } from '../plan/plan.js';
 import { readDetails, type Details } from './details.js';
 import { startAhead } from './pages.js';
 import {
@@ -147,7 +147,7 @@ async function readThrough(
     found instanceof Error || found.value === null ? [] : [{ value: found.value, wave: found.wave }],
   );
   const middle: Place = {
-    selection: { type: objectType(run.schema, way.one), fields: [field], names: wanted },
+    selection: selectionFor(objectType(run.schema, way.one), [field]),
     rows: records.map(({ value }) => value),
     wave: deepest(records, place.wave),
     known: origins?.known ?? nothingKnown,

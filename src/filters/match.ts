@@ -10,6 +10,7 @@ type Test<L extends ListLoaderName> = {
   readonly [M in keyof Lists[L]['filter']]?: (
     row: Lists[L]['row'],
     wanted: NonNullable<Lists[L]['filter'][M]>,
+    scopes: ReadonlySet<string>,
   ) => boolean;
 };
 
@@ -34,7 +35,9 @@ const tests: { readonly [L in ListLoaderName]: Test<L> } = {
   },
   persons: {
     externalId,
-    search: (row: Person, part) => holds(part, [row.displayName, row.email, row.externalId]),
+    // Whoever may not see an e-mail address must not be able to guess it, letter by letter.
+    search: (row: Person, part, scopes) =>
+      holds(part, [row.displayName, scopes.has('pii:contact') ? row.email : null, row.externalId]),
     role: (row: Person, wanted) => row.roles.some((role) => wanted.includes(role)),
   },
   leases: {
@@ -61,18 +64,23 @@ function instant(text: string | null | undefined): number {
   return typeof text === 'string' ? Date.parse(text) : Number.NaN;
 }
 
-/** The comparison that is left once the provider has filtered what it can; `null` where nothing is left. */
+/**
+ * The comparison that is left once the provider has filtered what it can; `null` where nothing is left.
+ *
+ * @param scopes what the caller may see: it finds nothing by anything else
+ */
 export function residualMatch<L extends ListLoaderName>(
   list: L,
   filter: Lists[L]['filter'],
   pushed: readonly PropertyKey[],
+  scopes: ReadonlySet<string>,
 ): ((row: Lists[L]['row']) => boolean) | null {
-  type Check = (row: Lists[L]['row'], wanted: unknown) => boolean;
+  type Check = (row: Lists[L]['row'], wanted: unknown, scopes: ReadonlySet<string>) => boolean;
   const checks = Object.entries(tests[list] as Record<string, Check>)
     .filter(([member]) => !pushed.includes(member))
     .flatMap(([member, test]) => {
       const wanted = (filter as Record<string, unknown>)[member];
-      return wanted === undefined ? [] : [(row: Lists[L]['row']): boolean => test(row, wanted)];
+      return wanted === undefined ? [] : [(row: Lists[L]['row']): boolean => test(row, wanted, scopes)];
     });
   return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
 }

@@ -1,8 +1,11 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Caller } from '../access/caller.js';
+import { refusalOf } from '../access/required-scopes.js';
 import { recordSource } from '../edges/record-source.js';
 import type { Context } from '../context.js';
 import type { Address, Area, Money, NodeRecord } from '../domain/index.js';
 import type { Graph } from '../edges/declaration.js';
-import { BadInputError } from '../errors.js';
+import { BadInputError, type ForbiddenError } from '../errors.js';
 import { toAddressKey, toEmailKey, toNameKey, toReferenceKey, toWordsKey } from './normalise.js';
 import type { LinkableType } from './rules.js';
 
@@ -105,7 +108,7 @@ function join(...parts: readonly (string | null | undefined)[]): string {
  * The fields that are compared. Left out are those that mean something else in each system, such as the number that
  * people use for a unit, and those that one system alone keeps.
  */
-export const compared: Readonly<Record<LinkableType, Readonly<Record<string, Comparison>>>> = {
+const compared: Readonly<Record<LinkableType, Readonly<Record<string, Comparison>>>> = {
   Building: {
     externalId: reference,
     name: plainText(toWordsKey),
@@ -139,6 +142,27 @@ export interface Conflict<R> {
   readonly values: readonly { readonly value: string; readonly record: R }[];
 }
 
+/** Who looks at a merged view. */
+interface Viewer {
+  readonly schema: GraphQLSchema;
+  readonly caller: Caller;
+}
+
+/** The fields of a type that are compared, as far as a caller may see them: a conflict shows their values. */
+export function comparedFor(type: LinkableType, { schema, caller }: Viewer): readonly string[] {
+  return Object.keys(compared[type]).filter((field) => refusalIn(schema, type, field, caller) === null);
+}
+
+function refusalIn(
+  schema: GraphQLSchema,
+  type: LinkableType,
+  name: string,
+  { scopes }: Caller,
+): ForbiddenError | null {
+  const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
+  return field === undefined ? null : refusalOf(schema, type, field, scopes);
+}
+
 /** What records disagree on; `null` where they do not, as far as they say anything. */
 export function conflictIn<R>(
   type: LinkableType,
@@ -168,9 +192,17 @@ export function toConflict({ field, values }: Conflict<NodeRecord>, context: Con
  *
  * @throws BadInputError
  */
-export function requireMerged(graph: Graph, type: LinkableType, field: string): void {
+export function requireMerged(
+  { graph, schema, caller }: { readonly graph: Graph } & Viewer,
+  type: LinkableType,
+  field: string,
+): void {
   const edge = graph.types.get(`Linked${type}`)?.edges[field];
-  if (edge !== undefined && 'merged' in edge) return;
+  if (edge !== undefined && 'merged' in edge) {
+    const refusal = refusalIn(schema, type, field, caller);
+    if (refusal === null) return;
+    throw refusal;
+  }
   throw new BadInputError(
     `provenance: "${field}" is no merged field of Linked${type}; name one of its fields that ${type} has, too.`,
   );

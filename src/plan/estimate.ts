@@ -16,7 +16,7 @@ import {
 import { refsIn } from '../edges/refs.js';
 import { BadInputError } from '../errors.js';
 import { isNarrowing } from '../filters/decode.js';
-import type { PlannedField, Selection } from './plan.js';
+import { selectionFor, type PlannedField, type Selection } from './plan.js';
 import { reachesRecords } from './reach.js';
 import { nodeFieldsOf, selectionOf, wantsOf } from './shape.js';
 import { byId } from '../loaders/by-id.js';
@@ -352,7 +352,7 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     const edge = there?.edges[field.name] as OneEdge | undefined;
     const type = schema.getType(way?.one ?? '');
     if (way === undefined || edge === undefined || !isObjectType(type)) return;
-    const selection: Selection = { type, fields: [field], names: new Set([field.name]) };
+    const selection = selectionFor(type, [field]);
     const walkOn = (middle: Rows): void =>
       walkLink(field, edge, middle, readDetails(selection, middle, there, place), place, there);
 

@@ -8,14 +8,14 @@ import { suffices } from '../edges/links.js';
 import { isNarrowing } from '../filters/decode.js';
 import { listOf } from '../identity/rules.js';
 import { snapshotOf } from '../identity/registry.js';
-import { compared } from '../identity/merge.js';
+import { comparedFor } from '../identity/merge.js';
 import { byId } from '../loaders/by-id.js';
 import type { Ask } from '../pagination/listing.js';
 import { start } from '../pagination/position.js';
 import { noSession } from '../http/session.js';
 import type { Gathering } from './gathering.js';
 import type { Ledger } from './ledger.js';
-import type { PlannedField, Selection } from './plan.js';
+import { selectionFor, type PlannedField, type Selection } from './plan.js';
 import { nodeFieldsOf, selectionOf } from './shape.js';
 import { kindsOf } from './kinds.js';
 import { assumedEach } from './sizes.js';
@@ -248,7 +248,7 @@ export function createLinkedEstimate(options: LinkedEstimateOptions): LinkedEsti
     const of = (kind: string): readonly PlannedField[] =>
       selection.fields.filter((field) => kind in (edgeOf(field) ?? {}));
     const bare = [
-      ...(of('conflicts').length > 0 ? Object.keys(compared[type]) : []),
+      ...(of('conflicts').length > 0 ? comparedFor(type, { schema, caller: context.caller }) : []),
       ...of('provenance').flatMap(({ args }) =>
         args instanceof GraphQLError ? [] : [String(args['field'])],
       ),
@@ -258,7 +258,7 @@ export function createLinkedEstimate(options: LinkedEstimateOptions): LinkedEsti
       return [{ key: name, name, type: definition.type, nodes: [], args: {}, assumedSize: 1, below: null }];
     });
     const fields = [...of('merged'), ...bare];
-    const whole: Selection = { type: memberType, fields, names: new Set(fields.map(({ name }) => name)) };
+    const whole = selectionFor(memberType, fields);
     const members = of('members').flatMap((field) => selectionOf(field) ?? []);
     const wanted = new Set([...whole.names, ...members.flatMap(({ names }) => [...names])]);
     const joined = of('joined');

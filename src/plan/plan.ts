@@ -19,6 +19,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { refusalOf } from '../access/required-scopes.js';
+import type { ForbiddenError } from '../errors.js';
 
 /**
  * An operation, laid out for running it and for reckoning what it costs: at each place the fields that are wanted there,
@@ -32,8 +34,13 @@ export interface Plan {
 /** The fields that are wanted of an object of one type, at one place of an operation. */
 export interface Selection {
   readonly type: GraphQLObjectType;
+  /** Those that are to be read. */
   readonly fields: readonly PlannedField[];
   readonly names: ReadonlySet<string>;
+  /** Those that the caller may not see, with the reason; they stand in the answer, and nothing is read for them. */
+  readonly refused: ReadonlyMap<PlannedField, ForbiddenError>;
+  /** All of them, in the order of the answer. */
+  readonly shown: readonly PlannedField[];
 }
 
 export interface PlannedField {
@@ -55,6 +62,8 @@ export interface Document {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What the caller may see. */
+  readonly scopes: ReadonlySet<string>;
 }
 
 export function createPlan(document: Document): Plan {
@@ -74,12 +83,29 @@ function select(
   const byKey = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   for (const set of sets) collect(document, type, set, byKey, visited);
-  const fields = [...byKey].flatMap(([key, nodes]) => {
+  const refused = new Map<PlannedField, ForbiddenError>();
+  const shown = [...byKey].flatMap(([key, nodes]) => {
     const definition = fieldOf(document.schema, type, nodes[0]?.name.value ?? '');
-    return definition === undefined ? [] : [plan(document, definition, key, nodes)];
+    if (definition === undefined) return [];
+    const field = plan(document, definition, key, nodes);
+    const refusal = refusalOf(document.schema, type.name, definition, document.scopes);
+    if (refusal !== null) refused.set(field, refusal);
+    return [field];
   });
-  return { type, fields, names: new Set(fields.map(({ name }) => name)) };
+  return selectionFor(type, shown, refused);
 }
+
+/** A selection of fields, of which some may be refused. */
+export function selectionFor(
+  type: GraphQLObjectType,
+  shown: readonly PlannedField[],
+  refused: ReadonlyMap<PlannedField, ForbiddenError> = noRefusals,
+): Selection {
+  const fields = refused.size === 0 ? shown : shown.filter((field) => !refused.has(field));
+  return { type, fields, names: new Set(fields.map(({ name }) => name)), refused, shown };
+}
+
+const noRefusals: ReadonlyMap<PlannedField, ForbiddenError> = new Map();
 
 function plan(
   document: Document,

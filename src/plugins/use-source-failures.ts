@@ -1,11 +1,11 @@
 import { isAsyncIterable, type Plugin } from '@envelop/core';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Context } from '../context.js';
-import { UpstreamError } from '../errors.js';
+import { ForbiddenError, UpstreamError } from '../errors.js';
 import { toGraphQLError } from '../graphql-errors.js';
 
 /**
- * Tells the failures of sources in `errors`. An executor returns a value or an error for a field, and a connection that
+ * Tells the failures of sources, and what a caller may not see, in `errors`. An executor returns a value or an error for a field, and a connection that
  * lost one of its sources has both: such failures are appended. What failed for one reason in many rows of a list is told
  * once, at the first of them.
  */
@@ -58,16 +58,19 @@ function together(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   });
 }
 
-/** What failed and where, whichever row of a list it was; none for what did not fail at a source. */
+/** What failed and where, whichever row of a list it was; none for what neither failed at a source nor was refused. */
 function groupOf(error: GraphQLError): string | null {
   const { extensions, message } = translated(error);
   const { source, code } = extensions;
-  if (typeof source !== 'string') return null;
+  if (typeof source !== 'string' && code !== 'FORBIDDEN') return null;
   const field = (error.path ?? []).filter((part) => typeof part === 'string').join('.');
   return JSON.stringify([field, source, code, message]);
 }
 
 /** The error as clients see it: masking, which translates all others, comes later. */
 function translated(error: GraphQLError): GraphQLError {
-  return error.originalError instanceof UpstreamError ? toGraphQLError(error.originalError) : error;
+  const { originalError } = error;
+  return originalError instanceof UpstreamError || originalError instanceof ForbiddenError
+    ? toGraphQLError(originalError)
+    : error;
 }

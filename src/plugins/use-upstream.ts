@@ -1,7 +1,9 @@
 import { isAsyncIterable, type Plugin } from '@envelop/core';
 import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { Scope } from '../access/caller.js';
 import type { Context } from '../context.js';
 import type { Graph } from '../edges/declaration.js';
+import { ForbiddenError } from '../errors.js';
 import { prepare } from '../execution/execute.js';
 import { toCallReport } from '../http/call-report.js';
 import { estimate, type Estimate } from '../plan/estimate.js';
@@ -9,6 +11,9 @@ import { toDryRun } from '../plan/report.js';
 
 /** The request header that asks for `extensions.upstream`. */
 export const upstreamHeader = 'gatehouse-upstream';
+
+/** The scope that all of it needs. */
+const scope: Scope = 'upstream';
 
 /** `log`: the calls that were made. `dry-run`: those that would be made at most, and none is. `off`: neither. */
 const modes = ['log', 'dry-run', 'off'] as const;
@@ -33,12 +38,21 @@ export function useUpstream({
       const args = execution as ExecutionArgs & {
         readonly contextValue: Context & { readonly request: Request };
       };
-      const asked = args.contextValue.request.headers.get(upstreamHeader)?.trim().toLowerCase() ?? mode;
+      const header = args.contextValue.request.headers.get(upstreamHeader)?.trim().toLowerCase();
+      const isAskedFor = header !== undefined;
+      const asked = header ?? mode;
       if (!isMode(asked)) {
         setExecuteFn(() => ({ errors: [unknownMode()] }));
         return;
       }
-      const hooks = asked === 'log' ? showLog() : undefined;
+      const { caller } = args.contextValue;
+      const maySee = caller.scopes.has(scope);
+      // Whoever did not ask for the log is not told that there is one.
+      if (!maySee && (asked === 'dry-run' || (asked === 'log' && isAskedFor))) {
+        setExecuteFn(() => ({ errors: [refused()] }));
+        return;
+      }
+      const hooks = asked === 'log' && maySee ? showLog() : undefined;
       if (asked !== 'dry-run' && maxCalls === Infinity) return hooks;
 
       const prepared = prepare(args);
@@ -51,7 +65,7 @@ export function useUpstream({
         return;
       }
       if (most.calls > maxCalls) {
-        setExecuteFn(() => ({ errors: [tooMany(most, maxCalls)] }));
+        setExecuteFn(() => ({ errors: [tooMany(most, maxCalls, maySee)] }));
         return;
       }
       setExecuteFn(executeFn);
@@ -89,7 +103,7 @@ function toDryRunResult(most: Estimate, maxCalls: number): ExecutionResult {
     ({ field, error }) =>
       new GraphQLError(`${field}: ${error.message}`, { extensions: { code: 'BAD_USER_INPUT' } }),
   );
-  const errors = most.calls > maxCalls ? [...faults, tooMany(most, maxCalls)] : faults;
+  const errors = most.calls > maxCalls ? [...faults, tooMany(most, maxCalls, true)] : faults;
   return {
     ...(errors.length === 0 ? {} : { errors }),
     data: null,
@@ -105,9 +119,21 @@ function unknownMode(): GraphQLError {
   );
 }
 
-function tooMany(most: Estimate, limit: number): GraphQLError {
+function refused(): GraphQLError {
+  const { message, code, scopes } = new ForbiddenError(`The header ${upstreamHeader}`, [scope]);
+  return new GraphQLError(message, { extensions: { code, scopes, http: { status: 403 } } });
+}
+
+/** @param inDetail whether the caller may see which calls would be made */
+function tooMany(most: Estimate, limit: number, inDetail: boolean): GraphQLError {
   return new GraphQLError(
     `The operation may make ${most.calls} upstream calls, and ${limit} are allowed; ask for less at once, by smaller \`first\` or fewer levels.`,
-    { extensions: { code: 'CALL_LIMIT_EXCEEDED', limit, estimate: toDryRun(most) } },
+    {
+      extensions: {
+        code: 'CALL_LIMIT_EXCEEDED',
+        limit,
+        ...(inDetail ? { estimate: toDryRun(most) } : {}),
+      },
+    },
   );
 }
