@@ -190,6 +190,19 @@ export class BadInputError extends Error {
   readonly code = 'BAD_USER_INPUT';
 }
 
+/** A request does not prove who sent it. The message says what is wrong with it, and never quotes it. */
+export class UnauthenticatedError extends Error {
+  override readonly name = 'UnauthenticatedError';
+  readonly code = 'UNAUTHENTICATED';
+  /** Whether it is the gateway that cannot tell: then the same request may be right in a moment. */
+  readonly isOurs: boolean;
+
+  constructor(message: string, { isOurs = false }: { readonly isOurs?: boolean } = {}) {
+    super(message);
+    this.isOurs = isOurs;
+  }
+}
+
 /** The caller has not the scopes that what it asked for needs. */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError';

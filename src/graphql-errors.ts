@@ -1,5 +1,11 @@
 import { GraphQLError } from 'graphql';
-import { BadInputError, ForbiddenError, UnexpectedShapeError, UpstreamError } from './errors.js';
+import {
+  BadInputError,
+  ForbiddenError,
+  UnauthenticatedError,
+  UnexpectedShapeError,
+  UpstreamError,
+} from './errors.js';
 
 /**
  * The one gate between our errors and GraphQL clients. What is not one of ours is INTERNAL and says nothing of itself:
@@ -42,6 +48,12 @@ export function toGraphQLError(
   }
   if (error instanceof BadInputError) {
     return new GraphQLError(error.message, { ...place, extensions: { code: error.code } });
+  }
+  if (error instanceof UnauthenticatedError) {
+    return new GraphQLError(error.message, {
+      ...place,
+      extensions: { code: error.code, http: { status: 401 } },
+    });
   }
   if (error instanceof ForbiddenError) {
     return new GraphQLError(error.message, {

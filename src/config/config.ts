@@ -4,6 +4,7 @@ import { providers } from '../../resolvers/providers.js';
 import type { Provider, Source, SourceSettings } from '../domain/provider.js';
 import { ConfigError } from '../errors.js';
 import { identitySettings, type IdentitySettings } from '../identity/settings.js';
+import { authSettings, type AuthSettings } from '../access/settings.js';
 import { resolveSecrets } from './secrets.js';
 
 /**
@@ -64,16 +65,49 @@ export function readIdentity(environment: Environment): IdentitySettings {
   );
 }
 
-const members: ReadonlySet<string> = new Set(['$schema', 'sources', 'identity']);
+/**
+ * Who may ask: `auth` of the file; `null` where it names nobody.
+ *
+ * @param sources what callers can be shown
+ */
+export function readAuth(environment: Environment, sources: readonly SourceConfig[]): AuthSettings | null {
+  const file = environment['GATEHOUSE_CONFIG'];
+  const raw = file === undefined || file === '' ? undefined : (readJson(file) as { auth?: unknown }).auth;
+  if (raw === undefined) return null;
+  const place = `${file}: auth`;
+  const result = authSettings.safeParse(raw);
+  if (!result.success)
+    throw new ConfigError(describeIssues(result.error, place, (path) => `${place}.${path}`));
+  for (const member of ['apiKeys', 'jwt'] as const) {
+    for (const [index, each] of result.data[member].entries()) {
+      const unknown = each.sources === '*' ? undefined : each.sources.find((id) => !isSource(id, sources));
+      if (unknown === undefined) continue;
+      throw new ConfigError(
+        `${place}.${member}[${index}].sources: there is no source "${unknown}"; name one of ${sources.map(({ settings }) => settings.id).join(', ')}.`,
+      );
+    }
+  }
+  return result.data;
+}
+
+function isSource(id: string, sources: readonly SourceConfig[]): boolean {
+  return sources.some(({ settings }) => settings.id === id);
+}
+
+const members: ReadonlySet<string> = new Set(['$schema', 'sources', 'identity', 'auth']);
 
 function fromFile(environment: Environment): SourceConfig[] {
   const file = environment['GATEHOUSE_CONFIG'];
   if (file === undefined || file === '') return [];
   const raw = readJson(file);
-  const sources = (raw as { sources?: unknown } | null)?.sources;
-  if (!Array.isArray(sources)) throw new ConfigError(`${file}: must be an object with a list \`sources\`.`);
-  const unknown = Object.keys(raw as object).find((member) => !members.has(member));
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new ConfigError(`${file}: must be an object such as {"sources": […]}.`);
+  const { sources } = raw as { readonly sources?: unknown };
+  const unknown = Object.keys(raw).find((member) => !members.has(member));
   if (unknown !== undefined) throw new ConfigError(`${file}: \`${unknown}\` is no setting; remove it.`);
+  // The sources may stand in the environment, and the rest here.
+  if (sources === undefined) return [];
+  if (!Array.isArray(sources)) throw new ConfigError(`${file}: \`sources\` must be a list.`);
   if (sources.length === 0) {
     throw new ConfigError(`${file}: \`sources\` is empty; add a source, or unset GATEHOUSE_CONFIG.`);
   }

@@ -1,7 +1,8 @@
 import type { Plugin } from '@envelop/core';
-import { callerOf, everybody } from '../access/caller.js';
+import { callerOf } from '../access/caller.js';
 import { createContext, type Context } from '../context.js';
 import type { Source } from '../domain/provider.js';
+import { UnauthenticatedError } from '../errors.js';
 import { startOperation } from '../operation.js';
 import type { Registry } from '../identity/registry.js';
 import type { CallRecord } from '../http/call-log.js';
@@ -24,8 +25,10 @@ export interface OperationOptions {
 export function useOperation(options: OperationOptions): Plugin<Context & { readonly request: Request }> {
   return {
     onContextBuilding({ context, extendContext }) {
+      const caller = callerOf(context.request);
+      if (caller === undefined) throw new UnauthenticatedError('The request does not say who asks.');
       const operation = startOperation(context.request.signal, options);
-      extendContext(createContext(operation, { ...options, caller: callerOf(context.request) ?? everybody }));
+      extendContext(createContext(operation, { ...options, caller }));
     },
     onExecute({ args }) {
       const { operation } = args.contextValue;
