@@ -33,7 +33,7 @@ async function generate(check: boolean): Promise<void> {
 
 function configPage(): string {
   const parts = {
-    server: serverTable(),
+    server: serverTable('server'),
     common: commonTable(providers),
     identity: identityTable(),
     providers: providers.map(providerSection).join('\n\n'),

@@ -1,4 +1,4 @@
-import { serverVariables } from '../../src/config/server-variables.js';
+import { aboutVariable, serverVariables, type AboutVariable } from '../../src/config/server-variables.js';
 import type { Provider } from '../../src/domain/provider.js';
 import { code, table } from './markdown.js';
 import { identitySettings } from '../../src/identity/settings.js';
@@ -12,12 +12,23 @@ import {
 
 /** The tables of `docs/config.md`. */
 
-/** The server's own variables. */
-export function serverTable(): string {
+/** The server's own variables, of one group. */
+export function serverTable(group: AboutVariable['group']): string {
+  const rows = serverVariables
+    .map((variable) => ({ variable, ...aboutVariable(variable) }))
+    .filter((each) => each.group === group);
   return table(
     ['Variable', 'Default', 'Meaning'],
-    serverVariables.map((each) => [code(each.variable), each.default, each.description]),
+    rows.map((each) => [code(each.variable), toldDefault(each), each.description]),
   );
+}
+
+/** What holds where a variable is not set, for readers. */
+export function toldDefault({ default: preset, unset }: AboutVariable): string {
+  if (preset === undefined) return unset ?? 'none';
+  return typeof preset === 'string'
+    ? preset
+    : `${preset.production} in production, otherwise ${preset.development}`;
 }
 
 /** What every source of a file has; defaults that differ are named by provider. */

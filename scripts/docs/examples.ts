@@ -1,5 +1,6 @@
-import { serverVariables } from '../../src/config/server-variables.js';
+import { aboutVariable, presetOf, serverVariables } from '../../src/config/server-variables.js';
 import type { Provider } from '../../src/domain/provider.js';
+import { toldDefault } from './config-page.js';
 import { exampleSettings, settingsSchema, titles, type JsonSchema } from './provider-settings.js';
 
 /** A configuration file that sets everything: a source of each provider, secrets by variable, all else as by default. */
@@ -42,11 +43,14 @@ export function exampleEnvironment(providers: readonly Provider[]): string {
     '# sandbox: four made-up providers.',
     '',
     '# ---- The server ----',
-    ...serverVariables.flatMap((each) => [
-      '',
-      ...comment(`${each.description.replaceAll('`', '')} Default: ${each.default}.`),
-      `#${each.variable}=${each.example ?? each.default}`,
-    ]),
+    ...serverVariables.flatMap((variable) => {
+      const about = aboutVariable(variable);
+      return [
+        '',
+        ...comment(`${about.description.replaceAll('`', '')} Default: ${toldDefault(about)}.`),
+        `#${variable}=${about.example ?? presetOf(variable, true) ?? ''}`,
+      ];
+    }),
   ];
   for (const provider of providers) {
     lines.push('', `# ---- A source at ${titles[provider.name]} ----`);

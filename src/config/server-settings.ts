@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
 import { isLoopback, type Environment } from './config.js';
+import { presetOf, serverSchema, serverVariables } from './server-variables.js';
 
 /** How the server itself runs. All of it comes from the environment. */
 export interface ServerSettings {
@@ -19,9 +21,11 @@ export interface ServerSettings {
   readonly warnings: readonly string[];
 }
 
+/** @throws ConfigError with a line for each variable that cannot be used */
 export function readServerSettings(environment: Environment, configuredSources: number): ServerSettings {
   const production = environment['NODE_ENV'] === 'production';
-  const host = environment['HOST'] || '127.0.0.1';
+  const variables = readVariables(environment, production);
+  const { HOST: host } = variables;
   const warnings: string[] = [];
   if (production && configuredSources === 0) {
     throw new ConfigError(
@@ -32,73 +36,41 @@ export function readServerSettings(environment: Environment, configuredSources: 
   if (!isLoopback(host)) {
     if (configuredSources === 0)
       warnings.push(`The sandbox is open to the network (HOST=${host}): its data is made up.`);
-    else requireAllowedHost(production, host, environment);
+    else refuseOpenHost(host, production);
+  }
+  if (variables.GATEHOUSE_CURSOR_KEY === undefined) {
+    warnings.push(
+      'GATEHOUSE_CURSOR_KEY is not set: cursors are signed with a key made for this start and end with it.',
+    );
   }
   return {
     production,
-    port: readPort(environment['PORT']),
+    port: variables.PORT,
     host,
-    cursorKeys: readKeys(environment, warnings),
-    maxCalls: readMaxCalls(environment['GATEHOUSE_MAX_CALLS'], production),
-    maxOperations: readCount(environment, 'GATEHOUSE_MAX_OPERATIONS', 500, 1),
-    drainTime: readCount(environment, 'GATEHOUSE_DRAIN_TIME', 8_000, 0),
+    cursorKeys: variables.GATEHOUSE_CURSOR_KEY ?? [randomBytes(32).toString('base64url')],
+    maxCalls: variables.GATEHOUSE_MAX_CALLS,
+    maxOperations: variables.GATEHOUSE_MAX_OPERATIONS,
+    drainTime: variables.GATEHOUSE_DRAIN_TIME,
     warnings,
   };
 }
 
-/** Callers cannot authenticate yet: tenants' data stays on this machine unless the operator takes that on. */
-function requireAllowedHost(production: boolean, host: string, environment: Environment): void {
-  if (production && environment['GATEHOUSE_ALLOW_OPEN'] === '1') return;
-  const cure = production
-    ? 'set GATEHOUSE_ALLOW_OPEN=1 if something in front of the gateway authenticates callers'
-    : 'unset it; outside production the gateway serves configured sources on loopback only';
+function readVariables(environment: Environment, production: boolean): z.output<typeof serverSchema> {
+  // A variable that is set to nothing is one that is not set.
+  const given = serverVariables.map((name) => [name, environment[name] || presetOf(name, production)]);
+  const result = serverSchema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
   throw new ConfigError(
-    `HOST=${host}: anyone who reaches it could read tenants' data, since callers do not authenticate; ${cure}.`,
+    result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'),
   );
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4000;
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new ConfigError('PORT: must be a number from 0 to 65535.');
-  return port;
-}
-
-/** With room for all that a frontend asks; a query beyond it is a mistake, or an attack on the sources. */
-const maxCallsInProduction = 20_000;
-
-function readMaxCalls(text: string | undefined, production: boolean): number {
-  if (text === undefined || text === '') return production ? maxCallsInProduction : Infinity;
-  if (text === 'off') return Infinity;
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new ConfigError('GATEHOUSE_MAX_CALLS: must be a whole number from 1 up, or `off`.');
-  return Number(text);
-}
-
-function readCount(environment: Environment, variable: string, preset: number, least: number): number {
-  const text = environment[variable];
-  if (text === undefined || text === '') return preset;
-  if (!/^\d{1,7}$/.test(text) || Number(text) < least)
-    throw new ConfigError(`${variable}: must be a whole number from ${least} up.`);
-  return Number(text);
-}
-
-const shortestKey = 16;
-
-function readKeys(environment: Environment, warnings: string[]): [string, ...string[]] {
-  const [first, ...others] = (environment['GATEHOUSE_CURSOR_KEY'] ?? '')
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
-  if (first === undefined) {
-    warnings.push(
-      'GATEHOUSE_CURSOR_KEY is not set: cursors are signed with a key made for this start and end with it.',
-    );
-    return [randomBytes(32).toString('base64url')];
-  }
-  if ([first, ...others].some((key) => key.length < shortestKey)) {
-    throw new ConfigError(`GATEHOUSE_CURSOR_KEY: every key must have at least ${shortestKey} characters.`);
-  }
-  return [first, ...others];
+/** Where callers do not authenticate, tenants' data stays on this machine. */
+function refuseOpenHost(host: string, production: boolean): never {
+  const mode = production
+    ? ''
+    : '; outside production the gateway serves configured sources on loopback only';
+  throw new ConfigError(
+    `HOST=${host}: anyone who reaches it could read tenants' data, since callers do not authenticate; unset it${mode}.`,
+  );
 }

@@ -44,9 +44,6 @@ describe('the server', () => {
     expect(fault({ NODE_ENV: 'production' }, 0)).toMatch(
       /NODE_ENV=production: no source is configured, .* Set the variables .* or unset NODE_ENV/,
     );
-    expect(fault({ NODE_ENV: 'production', GATEHOUSE_ALLOW_OPEN: '1' }, 0)).toMatch(
-      /no source is configured/,
-    );
   });
 
   describe('beyond loopback', () => {
@@ -57,13 +54,7 @@ describe('the server', () => {
         new RegExp(`^HOST=${HOST.replaceAll('.', '\\.')}: anyone who reaches it`),
       );
       expect(fault({ HOST })).toMatch(/unset it/);
-      // Only production can be opened, and only on purpose.
-      expect(fault({ HOST, GATEHOUSE_ALLOW_OPEN: '1' })).toMatch(/unset it/);
-      expect(fault({ HOST, NODE_ENV: 'production' })).toMatch(/set GATEHOUSE_ALLOW_OPEN=1/);
-      for (const value of ['true', 'yes', '0', ''])
-        expect(fault({ HOST, NODE_ENV: 'production', GATEHOUSE_ALLOW_OPEN: value })).toMatch(/ALLOW_OPEN=1/);
-      const open = { HOST, NODE_ENV: 'production', GATEHOUSE_ALLOW_OPEN: '1' };
-      expect(readServerSettings(open, 1)).toMatchObject({ host: HOST });
+      expect(fault({ HOST, NODE_ENV: 'production' })).toMatch(/unset it/);
     });
 
     it.each(hosts)('(%s) serves the sandbox, which is made up, with a warning', (HOST) => {
@@ -102,8 +93,18 @@ describe('the server', () => {
   it.each(['65536', '-1', '4000.5', '0x10', '4e3', 'http', ' 4000', '400000', '٤٠٠٠'])(
     'refuses PORT=%s, and says what it must be',
     (PORT) => {
-      expect(fault({ PORT })).toBe('PORT: must be a number from 0 to 65535.');
+      expect(fault({ PORT })).toBe('PORT: must be a whole number from 0 to 65535.');
     },
+  );
+});
+
+it('is told of every variable that is wrong, and never of its value', () => {
+  expect(fault({ PORT: 'swordfish', GATEHOUSE_MAX_OPERATIONS: '0', GATEHOUSE_DRAIN_TIME: '1s' })).toBe(
+    [
+      'PORT: must be a whole number from 0 to 65535.',
+      'GATEHOUSE_MAX_OPERATIONS: must be a whole number from 1 to 1000000.',
+      'GATEHOUSE_DRAIN_TIME: must be a whole number from 0 to 600000.',
+    ].join('\n'),
   );
 });
 

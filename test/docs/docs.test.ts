@@ -70,7 +70,7 @@ describe('the documentation of the configuration', () => {
   });
 
   it('names every variable that is read', () => {
-    const documented = [...serverVariables.map(({ variable }) => variable), ...Object.keys(environment)];
+    const documented: string[] = [...serverVariables, ...Object.keys(environment)];
     const code = execFileSync(
       'git',
       ['grep', '-hoE', "(environment|env)\\['[A-Z_]+'\\]", '--', 'src', 'resolvers'],
@@ -80,7 +80,7 @@ describe('the documentation of the configuration', () => {
       },
     );
     const read = [...code.matchAll(/'([A-Z_]+)'/g)].map(([, name]) => name!);
-    expect(read.length).toBeGreaterThan(4);
+    expect(read.length).toBeGreaterThan(2);
     expect(documented).toEqual(expect.arrayContaining(read));
   });
 

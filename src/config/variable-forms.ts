@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** What variables of the environment may look like. Each is a text, and becomes the value that the server works with. */
+
+/** Each call makes a form of its own, since a description belongs to one form. */
+export const text = () => z.string();
+
+export function wholeNumber(least: number, most: number) {
+  return z.string().transform((given, context) => {
+    const number = Number(given);
+    if (/^\d{1,9}$/.test(given) && number >= least && number <= most) return number;
+    return refuse(context, `must be a whole number from ${least} to ${most}`);
+  });
+}
+
+/** A number, or `off` for any number (`Infinity`). */
+export function orOff(form: z.ZodType<number, string>) {
+  return z.string().transform((given, context) => {
+    if (given === 'off') return Infinity;
+    const result = form.safeParse(given);
+    if (result.success) return result.data;
+    return refuse(context, `${result.error.issues[0]?.message}, or \`off\``);
+  });
+}
+
+export const onOff = () =>
+  z.enum(['on', 'off'], { error: 'must be `on` or `off`' }).transform((given) => given === 'on');
+
+/** Several values, joined by commas; each is read by `form`, and what is empty is left out. */
+export function list<T>(form: z.ZodType<T, string>) {
+  return z.string().transform((given, context): readonly T[] => {
+    const values: T[] = [];
+    for (const entry of given.split(',').map((each) => each.trim())) {
+      if (entry === '') continue;
+      const result = form.safeParse(entry);
+      if (!result.success) return refuse(context, `every entry ${result.error.issues[0]?.message}`);
+      values.push(result.data);
+    }
+    return values;
+  });
+}
+
+/** Secrets, joined by commas; `undefined` where there is none. */
+export function keys(shortest: number) {
+  return z.string().transform((given, context): readonly [string, ...string[]] | undefined => {
+    const [first, ...others] = given
+      .split(',')
+      .map((key) => key.trim())
+      .filter((key) => key !== '');
+    if (first === undefined) return undefined;
+    if ([first, ...others].every((key) => key.length >= shortest)) return [first, ...others];
+    return refuse(context, `every key must have at least ${shortest} characters`);
+  });
+}
+
+function refuse(context: z.core.$RefinementCtx<string>, message: string): never {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
