@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace';
-import { connectSources, readIdentity, readSources } from './config/config.js';
+import { createAuthenticate } from './access/authenticate.js';
+import { connectSources, readAuth, readIdentity, readSources } from './config/config.js';
 import { loadEnvFile } from './config/env-file.js';
 import { sandboxSources } from './config/sandbox-sources.js';
 import { readServerSettings } from './config/server-settings.js';
@@ -12,7 +13,8 @@ import { createGateway, describe } from './server.js';
 async function main(): Promise<void> {
   loadEnvFile();
   const configured = readSources(process.env);
-  const settings = readServerSettings(process.env, configured.length);
+  const auth = readAuth(process.env, configured);
+  const settings = readServerSettings(process.env, configured.length, auth !== null);
   const log = createLog(settings.production);
   for (const warning of settings.warnings) log.warn(warning);
 
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
   const gateway = createGateway({
     sources: connectSources(configs),
     identity: readIdentity(process.env),
+    authenticate: createAuthenticate(auth, { isOpen: !settings.production }),
     cursorKeys: settings.cursorKeys,
     maxCalls: settings.maxCalls,
     maxOperations: settings.maxOperations,

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { useEngine } from '@envelop/core';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createAuthenticate, type Authenticate } from './access/authenticate.js';
 import type { Source } from './domain/provider.js';
 import { ConfigError } from './errors.js';
 import { exampleQuery } from './example-query.js';
@@ -16,6 +17,7 @@ import { operationTime } from './operation.js';
 import { createAdmission } from './admission.js';
 import { createHealth } from './health.js';
 import { createCursors } from './pagination/cursor.js';
+import { useCaller } from './plugins/use-caller.js';
 import { useErrorCodes } from './plugins/use-error-codes.js';
 import { useOperation } from './plugins/use-operation.js';
 import { useSourceFailures } from './plugins/use-source-failures.js';
@@ -28,6 +30,8 @@ export interface GatewayOptions {
   readonly sources: readonly Source[];
   readonly cursorKeys: readonly [string, ...string[]];
   readonly log: Log;
+  /** Who may ask. @default anybody, who may see everything */
+  readonly authenticate?: Authenticate;
   /** How records of several sources are found to be the same. @default as the configuration's defaults */
   readonly identity?: IdentitySettings;
   /** Milliseconds for one operation. @default 30 seconds */
@@ -57,13 +61,14 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { sources, log, identity = identitySettings.parse({}) } = options;
   checkIdentity(identity, graph, sources);
+  const { authenticate = createAuthenticate(null, { isOpen: true }) } = options;
   let stopping = false;
   const logInternal = (error: Error): void =>
     log.error('an operation met an internal error', describe(error));
 
   const yoga = createYoga<object, object>({
     schema: createSchema(),
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health/live',
     landingPage: false,
     // Without this, yoga answers any origin with its own and allows credentials.
@@ -85,6 +90,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       // Queries are run breadth first over the declared graph, so that all keys of a level are one batch.
       useEngine({ execute: createExecute(graph) as never }),
       useReadinessCheck({ endpoint: '/health/ready', check: ({ fetchAPI }) => toReadiness(fetchAPI) }),
+      useCaller({ authenticate: () => authenticate, endpoint }),
       useOperation({
         sources,
         cursors: createCursors(options.cursorKeys),
@@ -144,6 +150,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   };
 }
+
+/** Where GraphQL is spoken. */
+const endpoint = '/graphql';
 
 /** Milliseconds that a client may take to send a request's head, and the whole of it. */
 const clientTimes = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };

@@ -33,18 +33,16 @@ export function createTokenCheck(issuers: readonly IssuerSettings[]): TokenCheck
       if (issuer === undefined)
         throw new UnauthenticatedError('The token is of no issuer that is known here.');
       const { settings, keys } = issuer;
-      try {
-        const { payload } = await jwtVerify(token, keys, {
-          issuer: settings.issuer,
-          audience: settings.audience,
-          algorithms: settings.algorithms,
-          clockTolerance: settings.clockTolerance,
-          requiredClaims: ['exp', settings.callerClaim],
-        });
-        return toCaller(payload, settings);
-      } catch (error) {
+      const verified = await jwtVerify(token, keys, {
+        issuer: settings.issuer,
+        audience: settings.audience,
+        algorithms: settings.algorithms,
+        clockTolerance: settings.clockTolerance,
+        requiredClaims: ['exp', settings.callerClaim],
+      }).catch((error: unknown) => {
         throw toUnauthenticated(error);
-      }
+      });
+      return toCaller(verified.payload, settings);
     },
   };
 }
@@ -84,11 +82,14 @@ async function fetchKeys(url: string, options: { signal: AbortSignal }): Promise
   return response as unknown as Response;
 }
 
+/** Whether the token is at fault, and not the way to the keys. */
 function isOfToken(error: unknown): boolean {
   return (
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys ||
-    error instanceof errors.JOSENotSupported
+    error instanceof errors.JOSEError &&
+    // Said of answers of the issuer that are no key set.
+    error.code !== 'ERR_JOSE_GENERIC' &&
+    !(error instanceof errors.JWKSTimeout) &&
+    !(error instanceof errors.JWKSInvalid)
   );
 }
 
@@ -96,13 +97,7 @@ function toUnauthenticated(error: unknown): Error {
   if (error instanceof errors.JWTExpired) return new UnauthenticatedError('The token has expired.');
   if (error instanceof errors.JWTClaimValidationFailed)
     return new UnauthenticatedError(`The token's claim \`${error.claim}\` is not as it must be.`);
-  if (
-    isOfToken(error) ||
-    error instanceof errors.JWSSignatureVerificationFailed ||
-    error instanceof errors.JOSEAlgNotAllowed ||
-    error instanceof errors.JWSInvalid ||
-    error instanceof errors.JWTInvalid
-  )
+  if (isOfToken(error))
     return new UnauthenticatedError('The token is not signed by a key and an algorithm that are accepted.');
   return new UnauthenticatedError('The keys that tokens are checked with cannot be had at the moment.', {
     isOurs: true,

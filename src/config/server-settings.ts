@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
 import { isLoopback, type Environment } from './config.js';
+import { requireSafeStart } from './safe-start.js';
 import { presetOf, serverSchema, serverVariables } from './server-variables.js';
 
 /** How the server itself runs. All of it comes from the environment. */
@@ -21,23 +22,28 @@ export interface ServerSettings {
   readonly warnings: readonly string[];
 }
 
-/** @throws ConfigError with a line for each variable that cannot be used */
-export function readServerSettings(environment: Environment, configuredSources: number): ServerSettings {
+/**
+ * @param hasCallers whether callers are named who can authenticate
+ * @throws ConfigError with a line for each variable that cannot be used, or why the gateway must not be served like that
+ */
+export function readServerSettings(
+  environment: Environment,
+  configuredSources: number,
+  hasCallers: boolean,
+): ServerSettings {
   const production = environment['NODE_ENV'] === 'production';
   const variables = readVariables(environment, production);
   const { HOST: host } = variables;
   const warnings: string[] = [];
-  if (production && configuredSources === 0) {
-    throw new ConfigError(
-      'NODE_ENV=production: no source is configured, and the sandbox is not for production. Set the variables of a' +
-        ' provider or GATEHOUSE_CONFIG (see .env.example), or unset NODE_ENV to try the sandbox.',
-    );
-  }
-  if (!isLoopback(host)) {
-    if (configuredSources === 0)
-      warnings.push(`The sandbox is open to the network (HOST=${host}): its data is made up.`);
-    else refuseOpenHost(host, production);
-  }
+  requireSafeStart({
+    production,
+    host,
+    configuredSources,
+    hasCallers,
+    hasCursorKey: variables.GATEHOUSE_CURSOR_KEY !== undefined,
+  });
+  if (!isLoopback(host) && configuredSources === 0)
+    warnings.push(`The sandbox is open to the network (HOST=${host}): its data is made up.`);
   if (variables.GATEHOUSE_CURSOR_KEY === undefined) {
     warnings.push(
       'GATEHOUSE_CURSOR_KEY is not set: cursors are signed with a key made for this start and end with it.',
@@ -62,15 +68,5 @@ function readVariables(environment: Environment, production: boolean): z.output<
   if (result.success) return result.data;
   throw new ConfigError(
     result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'),
-  );
-}
-
-/** Where callers do not authenticate, tenants' data stays on this machine. */
-function refuseOpenHost(host: string, production: boolean): never {
-  const mode = production
-    ? ''
-    : '; outside production the gateway serves configured sources on loopback only';
-  throw new ConfigError(
-    `HOST=${host}: anyone who reaches it could read tenants' data, since callers do not authenticate; unset it${mode}.`,
   );
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { isLoopback } from '../../src/config/config.js';
-import { readServerSettings } from '../../src/config/server-settings.js';
+import { readServerSettings, type ServerSettings } from '../../src/config/server-settings.js';
 import { ConfigError } from '../../src/errors.js';
 
 const key = 'a-key-of-sixteen-or-more';
 
-function fault(environment: Record<string, string>, sources = 1): string {
+/** As in production: with a key, and with callers. */
+const production = { NODE_ENV: 'production', GATEHOUSE_CURSOR_KEY: key };
+
+function read(environment: Record<string, string>, sources: number, hasCallers = true): ServerSettings {
+  return readServerSettings(environment, sources, hasCallers);
+}
+
+function fault(environment: Record<string, string>, sources = 1, hasCallers = true): string {
   try {
-    readServerSettings(environment, sources);
+    read(environment, sources, hasCallers);
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
     return (error as Error).message;
@@ -17,33 +24,57 @@ function fault(environment: Record<string, string>, sources = 1): string {
 
 describe('the server', () => {
   it('listens on loopback, port 4000, for development', () => {
-    const settings = readServerSettings({}, 0);
+    const settings = read({}, 0);
     expect(settings).toMatchObject({ production: false, host: '127.0.0.1', port: 4000 });
     expect(settings.warnings).toHaveLength(1);
     expect(settings.warnings[0]).toMatch(/GATEHOUSE_CURSOR_KEY is not set/);
   });
 
   it('is in production by one word alone', () => {
-    expect(readServerSettings({ NODE_ENV: 'production' }, 1).production).toBe(true);
+    expect(read(production, 1).production).toBe(true);
     for (const name of ['development', 'test', 'Production', 'prod', '', 'production '])
-      expect([name, readServerSettings({ NODE_ENV: name }, 0).production]).toEqual([name, false]);
+      expect([name, read({ NODE_ENV: name }, 0).production]).toEqual([name, false]);
   });
 
   it('limits the calls of an operation in production, and elsewhere where it is told to', () => {
-    expect(readServerSettings({}, 0).maxCalls).toBe(Infinity);
-    expect(readServerSettings({ NODE_ENV: 'production' }, 1).maxCalls).toBe(20_000);
-    for (const NODE_ENV of ['development', 'production']) {
-      expect(readServerSettings({ NODE_ENV, GATEHOUSE_MAX_CALLS: '40' }, 1).maxCalls).toBe(40);
-      expect(readServerSettings({ NODE_ENV, GATEHOUSE_MAX_CALLS: 'off' }, 1).maxCalls).toBe(Infinity);
+    expect(read({}, 0).maxCalls).toBe(Infinity);
+    expect(read(production, 1).maxCalls).toBe(20_000);
+    for (const mode of [{}, production]) {
+      expect(read({ ...mode, GATEHOUSE_MAX_CALLS: '40' }, 1).maxCalls).toBe(40);
+      expect(read({ ...mode, GATEHOUSE_MAX_CALLS: 'off' }, 1).maxCalls).toBe(Infinity);
     }
     for (const GATEHOUSE_MAX_CALLS of ['0', '-1', '1.5', 'many', '1e3', ' '])
       expect(fault({ GATEHOUSE_MAX_CALLS })).toMatch(/^GATEHOUSE_MAX_CALLS: must be a whole number/);
   });
 
-  it('does not serve the sandbox in production', () => {
-    expect(fault({ NODE_ENV: 'production' }, 0)).toMatch(
-      /NODE_ENV=production: no source is configured, .* Set the variables .* or unset NODE_ENV/,
-    );
+  describe('in production', () => {
+    it('does not start without a source', () => {
+      expect(fault(production, 0)).toMatch(
+        /NODE_ENV=production: no source is configured, .* Set the variables .* or unset NODE_ENV/,
+      );
+    });
+
+    it('does not start where nobody is named who may ask', () => {
+      expect(fault(production, 1, false)).toMatch(
+        /NODE_ENV=production: nobody is named who may ask.*Add `auth`/,
+      );
+    });
+
+    it.each([undefined, '', ' , '])('does not start without a key for cursors: %j', (value) => {
+      const { NODE_ENV } = production;
+      const environment = value === undefined ? { NODE_ENV } : { NODE_ENV, GATEHOUSE_CURSOR_KEY: value };
+      expect(fault(environment)).toMatch(/NODE_ENV=production: GATEHOUSE_CURSOR_KEY is not set.*Set it to/);
+    });
+
+    it('is not open to the network any more because a variable says so', () => {
+      expect(fault({ ...production, HOST: '0.0.0.0', GATEHOUSE_ALLOW_OPEN: '1' }, 1, false)).toMatch(
+        /nobody is named/,
+      );
+    });
+
+    it.each(['127.0.0.1', '0.0.0.0', '::'])('listens on %s, since callers prove who they are', (HOST) => {
+      expect(read({ ...production, HOST }, 1).host).toBe(HOST);
+    });
   });
 
   describe('beyond loopback', () => {
@@ -51,14 +82,13 @@ describe('the server', () => {
 
     it.each(hosts)('(%s) serves no source that is configured', (HOST) => {
       expect(fault({ HOST })).toMatch(
-        new RegExp(`^HOST=${HOST.replaceAll('.', '\\.')}: anyone who reaches it`),
+        new RegExp(`^HOST=${HOST.replaceAll('.', '\\.')}: outside production the gateway is open`),
       );
-      expect(fault({ HOST })).toMatch(/unset it/);
-      expect(fault({ HOST, NODE_ENV: 'production' })).toMatch(/unset it/);
+      expect(fault({ HOST })).toMatch(/Unset HOST, or set NODE_ENV=production and name the callers/);
     });
 
     it.each(hosts)('(%s) serves the sandbox, which is made up, with a warning', (HOST) => {
-      const { host, warnings } = readServerSettings({ HOST }, 0);
+      const { host, warnings } = read({ HOST }, 0);
       expect(host).toBe(HOST);
       expect(warnings.join('\n')).toMatch(/sandbox is open to the network .* made up/);
     });
@@ -78,7 +108,7 @@ describe('the server', () => {
     ['', false],
   ])('takes %s for loopback: %s', (host, expected) => {
     expect(isLoopback(host)).toBe(expected);
-    if (expected) expect(readServerSettings({ HOST: host }, 1).host).toBe(host);
+    if (expected) expect(read({ HOST: host }, 1).host).toBe(host);
   });
 
   it.each([
@@ -87,7 +117,7 @@ describe('the server', () => {
     ['65535', 65_535],
     ['', 4000],
   ])('takes PORT=%s', (PORT, expected) => {
-    expect(readServerSettings({ PORT }, 0).port).toBe(expected);
+    expect(read({ PORT }, 0).port).toBe(expected);
   });
 
   it.each(['65536', '-1', '4000.5', '0x10', '4e3', 'http', ' 4000', '400000', '٤٠٠٠'])(
@@ -110,14 +140,14 @@ it('is told of every variable that is wrong, and never of its value', () => {
 
 describe('keys of cursors', () => {
   it('are the ones listed, the first one signs', () => {
-    const { cursorKeys, warnings } = readServerSettings({ GATEHOUSE_CURSOR_KEY: `${key}-1, ${key}-2,` }, 1);
+    const { cursorKeys, warnings } = read({ GATEHOUSE_CURSOR_KEY: `${key}-1, ${key}-2,` }, 1);
     expect(cursorKeys).toEqual([`${key}-1`, `${key}-2`]);
     expect(warnings).toEqual([]);
   });
 
   it.each([undefined, '', ' , '])('are made for this start where none is given: %j', (value) => {
     const environment = value === undefined ? {} : { GATEHOUSE_CURSOR_KEY: value };
-    const [one, other] = [readServerSettings(environment, 1), readServerSettings(environment, 1)];
+    const [one, other] = [read(environment, 1), read(environment, 1)];
     expect(one.cursorKeys[0].length).toBeGreaterThanOrEqual(32);
     expect(one.cursorKeys).not.toEqual(other.cursorKeys);
     expect(one.warnings.join()).toMatch(/GATEHOUSE_CURSOR_KEY is not set/);

@@ -91,7 +91,7 @@ describe('the documentation of the configuration', () => {
     const { GATEHOUSE_CONFIG: _, ...variables } = on;
     const sources = readSources(variables);
     expect(sources).toHaveLength(providers.length);
-    expect(readServerSettings(variables, sources.length).warnings).toEqual([]);
+    expect(readServerSettings(variables, sources.length, true).warnings).toEqual([]);
   });
 });
 

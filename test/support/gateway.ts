@@ -1,4 +1,6 @@
 import { request } from 'undici';
+import { createAuthenticate } from '../../src/access/authenticate.js';
+import { authSettings } from '../../src/access/settings.js';
 import { connectSources, type SourceConfig } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
 import type { Source } from '../../src/domain/provider.js';
@@ -75,6 +77,8 @@ export interface TestGatewayOptions {
   /** What holds for `extensions.upstream` where a request does not say. */
   readonly upstream?: UpstreamMode;
   readonly cursorKeys?: readonly [string, ...string[]];
+  /** `auth` as it would stand in a configuration file: then nobody else is answered. */
+  readonly auth?: object;
   /** `identity` as it would stand in a configuration file. */
   readonly identity?: object;
 }
@@ -131,6 +135,9 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     cursorKeys: options.cursorKeys ?? ['a key that only tests use'],
     log,
     identity: identitySettings.parse(options.identity ?? {}),
+    ...(options.auth === undefined
+      ? {}
+      : { authenticate: createAuthenticate(authSettings.parse(options.auth), { isOpen: false }) }),
     onCalls: (made) => (calls = made.filter(({ login }) => !login)),
     ...(options.operationTime === undefined ? {} : { operationTime: options.operationTime }),
     ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),
