@@ -58,8 +58,8 @@ function issuerOf(token: string): string | undefined {
 }
 
 function keysOf({ jwksUrl, keys }: IssuerSettings): JWTVerifyGetKey {
-  if (jwksUrl === undefined) return createLocalJWKSet({ keys: keys ?? [] } as JSONWebKeySet);
-  const remote = createRemoteJWKSet(new URL(jwksUrl), { [customFetch]: fetchKeys as FetchImplementation });
+  if (jwksUrl === undefined) return createLocalJWKSet({ keys: keys ?? [] });
+  const remote = createRemoteJWKSet(new URL(jwksUrl), { [customFetch]: fetchKeys });
   return async (header, token) => {
     try {
       return await remote(header, token);
