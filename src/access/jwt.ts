@@ -6,8 +6,6 @@ import {
   decodeJwt,
   errors,
   jwtVerify,
-  type FetchImplementation,
-  type JSONWebKeySet,
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
