@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { providers } from '../resolvers/providers.js';
-import { commonTable, identityTable, providerSection, serverTable } from './docs/config-page.js';
+import { authTable, commonTable, identityTable, providerSection, serverTable } from './docs/config-page.js';
 import { exampleConfig, exampleEnvironment } from './docs/examples.js';
 import { formatted, pathOf, read } from './docs/files.js';
 import { configSchema } from './docs/json-schema.js';
@@ -34,6 +34,7 @@ async function generate(check: boolean): Promise<void> {
 function configPage(): string {
   const parts = {
     server: serverTable('server'),
+    auth: authTable(),
     common: commonTable(providers),
     identity: identityTable(),
     providers: providers.map(providerSection).join('\n\n'),

@@ -9,7 +9,10 @@ import {
   isCompositeType,
   isListType,
   isObjectType,
+  Kind,
   parse,
+  print,
+  type DefinitionNode,
   type DocumentNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -40,6 +43,19 @@ export function readTypeDefs(): DocumentNode {
     .filter((file) => file.endsWith('.graphql'))
     .sort();
   return parse(files.map((file) => readFileSync(new URL(file, schemaFolder), 'utf8')).join('\n'));
+}
+
+/** The SDL as one text: a type that several files extend stands in one piece. */
+export function printSdl(): string {
+  const { definitions } = readTypeDefs();
+  const extensions = definitions.filter((each) => each.kind === Kind.OBJECT_TYPE_EXTENSION);
+  const whole = definitions.flatMap((each): DefinitionNode[] => {
+    if (each.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
+    if (each.kind !== Kind.OBJECT_TYPE_DEFINITION) return [each];
+    const more = extensions.filter(({ name }) => name.value === each.name.value);
+    return [{ ...each, fields: [...(each.fields ?? []), ...more.flatMap(({ fields }) => fields ?? [])] }];
+  });
+  return `${print({ kind: Kind.DOCUMENT, definitions: whole })}\n`;
 }
 
 /** All that can be asked, and what hangs on what. */

@@ -1,4 +1,5 @@
 import { aboutVariable, serverVariables, type AboutVariable } from '../../src/config/server-variables.js';
+import { authSettings } from '../../src/access/settings.js';
 import type { Provider } from '../../src/domain/provider.js';
 import { code, table } from './markdown.js';
 import { identitySettings } from '../../src/identity/settings.js';
@@ -68,6 +69,18 @@ export function identityTable(): string {
   );
 }
 
+/** Who may ask. */
+export function authTable(): string {
+  const schema = toJsonSchema(authSettings);
+  const rows = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    rowsOf(name, inner, schema),
+  );
+  return table(
+    ['Setting', 'Form', 'Default', 'Meaning'],
+    rows.map((row) => [code(row.path), row.form, row.default, row.description]),
+  );
+}
+
 /** A provider's own variables and settings. */
 export function providerSection(provider: Provider): string {
   const common = commonSettings();
@@ -110,6 +123,7 @@ function rowsOf(path: string, schema: JsonSchema | undefined, parent: JsonSchema
   if (properties !== undefined) {
     return Object.entries(properties).flatMap(([name, inner]) => rowsOf(`${path}.${name}`, inner, schema));
   }
+  if (schema.items?.properties !== undefined) return rowsOf(`${path}[]`, schema.items, schema);
   const name = path.split('.').at(-1) ?? path;
   const isRequired = parent.required?.includes(name) === true;
   return [

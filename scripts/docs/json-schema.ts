@@ -1,3 +1,4 @@
+import { authSettings } from '../../src/access/settings.js';
 import type { Provider } from '../../src/domain/provider.js';
 import { identitySettings } from '../../src/identity/settings.js';
 import { settingsSchema, titles, toJsonSchema, type JsonSchema } from './provider-settings.js';
@@ -23,8 +24,8 @@ export function configSchema(providers: readonly Provider[]): string {
         items: { oneOf: Object.keys(definitions).map((name) => ({ $ref: `#/definitions/${name}` })) },
       },
       identity: toJsonSchema(identitySettings),
+      auth: { description: 'Who may ask, and what each caller may see.', ...toJsonSchema(authSettings) },
     },
-    required: ['sources'],
     additionalProperties: false,
     definitions: {
       ...definitions,

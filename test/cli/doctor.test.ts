@@ -43,6 +43,7 @@ async function gatehouse(args: readonly string[], environment: Record<string, st
   let complained = '';
   const code = await run(args, {
     environment,
+    hasColours: false,
     input: Readable.from(['']),
     print: (text) => (printed += text),
     complain: (text) => (complained += text),

@@ -28,6 +28,7 @@ async function gatehouse(
   let complained = '';
   const code = await run(args, {
     environment,
+    hasColours: false,
     input: Readable.from([input]),
     print: (text) => (printed += text),
     complain: (text) => (complained += text),

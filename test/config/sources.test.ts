@@ -283,9 +283,9 @@ describe('the configuration file', () => {
     ['is a folder', { GATEHOUSE_CONFIG: folder }, /cannot be read \(EISDIR\)/],
     ['is no JSON', file(`{"sources": [{"secret": "${secret}"`), /config-\d+\.json is not JSON/],
     ['is empty', file(''), /is not JSON/],
-    ['is a list', file([]), /must be an object with a list `sources`/],
-    ['is null', file('null'), /must be an object with a list `sources`/],
-    ['has no list', file({ sources: {} }), /must be an object with a list `sources`/],
+    ['is a list', file([]), /must be an object such as/],
+    ['is null', file('null'), /must be an object such as/],
+    ['has no list', file({ sources: {} }), /`sources` must be a list/],
     ['has an unknown member', file({ sources: [], source: [] }), /`source` is no setting; remove it/],
   ])('that %s stops the start', (_, environment, message) => {
     expect(fault(environment)).toMatch(message);
