@@ -45,6 +45,7 @@ const config: CodegenConfig = {
           Decimal: 'string',
           EmailAddress: 'string',
           ID: 'string',
+          JSON: '../scalars.js#Json',
           URL: 'string',
         },
       },

@@ -1,5 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
+import { rawRecord } from '../src/edges/raw-record.js';
 import { recordSource } from '../src/edges/record-source.js';
 
 export const Building = declareType('Building', {
@@ -7,8 +8,10 @@ export const Building = declareType('Building', {
   fields: {
     id: { leaf: (building) => toGlobalId(building.ref) },
     source: { leaf: recordSource },
+    raw: { leaf: rawRecord },
     address: { one: 'Address', loader: 'addressById', key: (building) => building.address },
     addresses: { embed: true },
+    bankAccounts: { embed: true },
     commonAmenities: { embed: true },
     images: { embed: true },
     office: { embed: true },

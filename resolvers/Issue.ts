@@ -1,5 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
+import { rawRecord } from '../src/edges/raw-record.js';
 import { recordSource } from '../src/edges/record-source.js';
 
 export const Issue = declareType('Issue', {
@@ -7,6 +8,7 @@ export const Issue = declareType('Issue', {
   fields: {
     id: { leaf: (issue) => toGlobalId(issue.ref) },
     source: { leaf: recordSource },
+    raw: { leaf: rawRecord },
     building: {
       one: 'Building',
       loader: 'buildingById',

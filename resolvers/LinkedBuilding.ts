@@ -16,6 +16,7 @@ export const LinkedBuilding = declareLinked(
     'commonAmenities',
     'images',
     'ownerName',
+    'bankAccounts',
     'office',
     'company',
     'responsibilities',

@@ -19,6 +19,8 @@ export const LinkedPerson = declareLinked(
     'address',
     'isActive',
     'note',
+    'nationalId',
+    'birthDate',
     'preferredContactChannel',
     'rating',
     'authorizedAmount',

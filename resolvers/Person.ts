@@ -1,5 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
+import { rawRecord } from '../src/edges/raw-record.js';
 import { recordSource } from '../src/edges/record-source.js';
 
 export const Person = declareType('Person', {
@@ -7,6 +8,7 @@ export const Person = declareType('Person', {
   fields: {
     id: { leaf: (person) => toGlobalId(person.ref) },
     source: { leaf: recordSource },
+    raw: { leaf: rawRecord },
     phones: { embed: true },
     address: { one: 'Address', loader: 'addressById', key: (person) => person.address },
     rating: { embed: true },

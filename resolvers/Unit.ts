@@ -1,5 +1,6 @@
 import { toGlobalId } from '../src/domain/global-id.js';
 import { declareType } from '../src/edges/declaration.js';
+import { rawRecord } from '../src/edges/raw-record.js';
 import { recordSource } from '../src/edges/record-source.js';
 
 export const Unit = declareType('Unit', {
@@ -7,6 +8,7 @@ export const Unit = declareType('Unit', {
   fields: {
     id: { leaf: (unit) => toGlobalId(unit.ref) },
     source: { leaf: recordSource },
+    raw: { leaf: rawRecord },
     building: { one: 'Building', loader: 'buildingById', key: (unit) => unit.building },
     address: { one: 'Address', loader: 'addressById', key: (unit) => unit.address },
     area: { embed: true },

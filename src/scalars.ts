@@ -1,7 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /**
- * The scalars of `schema/scalars.graphql`. All of them are text: mappers make sure of the form of what goes out, here
+ * A value of the scalar JSON. In a holder, since what a provider sent may have any members, and to the executor some of
+ * them would mean something (`failures`).
+ */
+export interface Json {
+  readonly json: unknown;
+}
+
+/**
+ * The scalars of `schema/scalars.graphql`. All but JSON are text: mappers make sure of the form of what goes out, here
  * the form of what comes in is checked. Their descriptions stand in the SDL.
  */
 export const scalars = {
@@ -16,6 +24,7 @@ export const scalars = {
   CountryCode: textScalar('CountryCode', /^[A-Z]{2}$/, 'two capital letters such as SE'),
   URL: textScalar('URL', /^[a-z][a-z0-9+.-]*:\S+$/i, 'an absolute URL'),
   EmailAddress: textScalar('EmailAddress', /^\S+@\S+$/, 'an e-mail address'),
+  JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => (value as Json).json }),
 } as const;
 
 function textScalar(name: string, form: RegExp, wanted: string): GraphQLScalarType {

@@ -58,6 +58,8 @@ export const casavi: Provider<CasaviSettings> = {
       client,
       endpoints: endpointsOf(paths, own.paths),
       drift,
+      // It has none.
+      nationalIdMembers: [],
     };
   },
 };

@@ -46,6 +46,8 @@ export const facilitee: Provider<FaciliteeSettings> = {
       client,
       endpoints: endpointsOf(paths, own.paths),
       drift,
+      // It has none.
+      nationalIdMembers: [],
     };
   },
 };

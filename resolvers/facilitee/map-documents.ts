@@ -1,4 +1,5 @@
 import type { Document, Person, Unit } from '../../src/domain/index.js';
+import { rawOf } from '../../src/wire/raw.js';
 import { toUrl } from '../../src/wire/values.js';
 import type { Attachment } from './wire.js';
 
@@ -10,6 +11,7 @@ export function toDocument(subject: Unit | Person, attachment: Attachment, at: D
     ref: { type: 'Document', source, key },
     remoteId: key.join(':'),
     fetchedAt: at,
+    raw: rawOf(attachment),
     externalId: null,
     createdAt: null,
     updatedAt: null,

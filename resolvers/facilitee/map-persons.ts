@@ -8,6 +8,7 @@ import type {
   Rating,
 } from '../../src/domain/index.js';
 import { toCountryCode, toCountryName } from '../../src/wire/country.js';
+import { rawOf } from '../../src/wire/raw.js';
 import { joinWords, toEmail, toMoney } from '../../src/wire/values.js';
 import { toDocument } from './map-documents.js';
 import { personRef, roles, type Role } from './roles.js';
@@ -37,6 +38,7 @@ export function createPersonMap({
       ref: personRef(source, role, row.id),
       remoteId: `${role}:${row.id}`,
       fetchedAt: at,
+      raw: rawOf(row),
       externalId: row.externalReferenceId ?? left,
       createdAt: null,
       updatedAt: null,
@@ -58,6 +60,8 @@ export function createPersonMap({
       url: null,
       isActive: row.isActive,
       note: row.additionalNote,
+      nationalId: null,
+      birthDate: null,
       accountStatus: accountStatuses.get(status) ?? 'UNKNOWN',
       providerAccountStatus: status,
       preferredContactChannel: 'UNKNOWN',

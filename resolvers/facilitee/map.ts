@@ -13,6 +13,7 @@ import type {
 } from '../../src/domain/index.js';
 import { leaseStatusOn } from '../../src/domain/lease-status.js';
 import { uniqueBy } from '../../src/loaders/group.js';
+import { rawOf } from '../../src/wire/raw.js';
 import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
 import { noMoment } from './keys.js';
 import { toDocument } from './map-documents.js';
@@ -39,10 +40,11 @@ export function createMap(meaning: Meaning) {
   const ref = <T extends NodeType>(type: T, ...key: string[]): Ref<T> => ({ type, source, key });
   const moment = (value: string | null): string | null => toDateTime(value, timeZone);
   const day = (value: string | null): string | null => toContractDay(value, timeZone);
-  const common = <T extends NodeType>(own: Ref<T>, at: Date) => ({
+  const common = <T extends NodeType>(own: Ref<T>, row: object, at: Date) => ({
     ref: own,
     remoteId: own.key.join(':'),
     fetchedAt: at,
+    raw: rawOf(row),
     externalId: null,
     createdAt: null,
     updatedAt: null,
@@ -50,7 +52,7 @@ export function createMap(meaning: Meaning) {
 
   /** A property without what only its own record says. */
   const toBuildingPart = (part: PropertyPart, at: Date): Building => ({
-    ...common(ref('Building', part.id), at),
+    ...common(ref('Building', part.id), part, at),
     externalId: undefined,
     name: part.name,
     kind: 'BUILDING',
@@ -65,6 +67,7 @@ export function createMap(meaning: Meaning) {
     commonAmenities: null,
     images: null,
     ownerName: null,
+    bankAccounts: null,
     office: null,
     company: null,
     responsibilities: null,
@@ -86,8 +89,8 @@ export function createMap(meaning: Meaning) {
   };
 
   /** A unit of which only the key is known: everything that its own record says is still to be asked. */
-  const toUnitPart = (id: string, at: Date): Unit => ({
-    ...common(ref('Unit', id), at),
+  const toUnitPart = (id: string, row: object, at: Date): Unit => ({
+    ...common(ref('Unit', id), row, at),
     externalId: undefined,
     name: null,
     number: undefined,
@@ -130,7 +133,7 @@ export function createMap(meaning: Meaning) {
 
   /** What a row of a property's units and the unit's own record both say. */
   const toUnitBase = (row: Row<'propertyUnits'> | Single<'propertyUnit'>, at: Date): Unit => ({
-    ...toUnitPart(row.id, at),
+    ...toUnitPart(row.id, row, at),
     // Facilitee makes one up where the customer gave none ("Create Property Unit").
     externalId: row.customUnitId,
     number: row.customUnitId,
@@ -196,7 +199,7 @@ export function createMap(meaning: Meaning) {
 
   /** A unit as its user's record names it. */
   const toUnitOfPlace = (place: Place, at: Date): Unit => ({
-    ...toUnitPart(place.propertyUnitId, at),
+    ...toUnitPart(place.propertyUnitId, place, at),
     externalId: place.customUnitId,
     number: place.customUnitId,
     address: toAddress(place.address),
@@ -205,7 +208,7 @@ export function createMap(meaning: Meaning) {
   });
 
   const toUnitOfIssue = (unit: IssueUnit, at: Date): Unit => ({
-    ...toUnitPart(unit.id, at),
+    ...toUnitPart(unit.id, unit, at),
     unitType: unit.propertyUnitType?.name ?? null,
     building: unit.property === null ? undefined : toBuildingPart(unit.property, at),
     address: toAddress(unit.address),
@@ -216,7 +219,7 @@ export function createMap(meaning: Meaning) {
     const startDate = day(place.contractStart);
     const endDate = day(place.contractEnd);
     return {
-      ...common(ref('Lease', place.propertyUnitId, user), at),
+      ...common(ref('Lease', place.propertyUnitId, user), place, at),
       number: null,
       // The unit's kind does not stand here, and a lease must say the same wherever it is met.
       kind: 'UNKNOWN',
@@ -279,7 +282,7 @@ export function createMap(meaning: Meaning) {
     toIssue({ row, at }: Received<Row<'issues'>>): Issue {
       const unit = row.propertyUnit;
       return {
-        ...common(ref('Issue', ...issueKey(row)), at),
+        ...common(ref('Issue', ...issueKey(row)), row, at),
         remoteId: row.id,
         externalId: row.userReferenceId,
         createdAt: moment(row.created),

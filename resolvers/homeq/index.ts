@@ -7,6 +7,7 @@ import { createAuth } from './auth.js';
 import { asked, environment, ruled, settings, type HomeqSettings } from './config.js';
 import { acceptsKey, linksOf } from './keys.js';
 import { createLoaders } from './loaders.js';
+import { nationalIdMembers } from './wire.js';
 
 /** HomeQ, a Swedish marketplace for rented flats: a landlord's estates, apartments, agreements and employees. */
 export const homeq: Provider<HomeqSettings> = {
@@ -35,6 +36,7 @@ export const homeq: Provider<HomeqSettings> = {
       client,
       endpoints: endpointsOf(asked, own.paths),
       drift,
+      nationalIdMembers,
     };
   },
 };

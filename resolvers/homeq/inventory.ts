@@ -33,6 +33,7 @@ const ofEstates = [
   'description',
   'commonAmenities',
   'ownerName',
+  'bankAccounts',
 ] as const satisfies readonly (keyof Building)[];
 const ofApartments = [
   'description',

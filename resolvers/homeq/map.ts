@@ -1,5 +1,6 @@
 import type {
   Address,
+  BankAccount,
   Building,
   Document,
   Image,
@@ -10,6 +11,7 @@ import type {
   Ref,
   Unit,
 } from '../../src/domain/index.js';
+import { rawOf } from '../../src/wire/raw.js';
 import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
 import { joinWords, toEmail, toMoney, toUrl } from '../../src/wire/values.js';
 import { toAmenities, toCommonAmenities } from './amenities.js';
@@ -33,6 +35,12 @@ export interface Meaning {
   readonly timeZone: string;
 }
 
+/** What a record was read from, and when that arrived. */
+interface Origin {
+  readonly raw: object | null;
+  readonly at: Date;
+}
+
 /** What entries of the inventory and the apartment's own answer both say of an apartment, under names of their own. */
 interface ApartmentFacts {
   readonly lgh: string | null;
@@ -46,18 +54,19 @@ interface ApartmentFacts {
 export function createMap({ source, currency, timeZone }: Meaning) {
   const ref = <T extends NodeType>(type: T, ...key: string[]): Ref<T> => ({ type, source, key });
 
-  const common = <T extends NodeType>(own: Ref<T>, remoteId: string, at: Date) => ({
+  const common = <T extends NodeType>(own: Ref<T>, remoteId: string, { raw, at }: Origin) => ({
     ref: own,
     remoteId,
     fetchedAt: at,
+    raw,
     externalId: null as Maybe<string>,
     createdAt: null as Maybe<string>,
     // `indexed_at` of the inventory is the time of indexing, not of a change.
     updatedAt: null,
   });
 
-  const buildingBase = (id: string, at: Date) => ({
-    ...common(ref('Building', id), id, at),
+  const buildingBase = (id: string, origin: Origin) => ({
+    ...common(ref('Building', id), id, origin),
     kind: 'ESTATE' as const,
     buildingType: null,
     number: null,
@@ -70,8 +79,8 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     tags: null,
   });
 
-  const building = (estate: Estate, at: Date): Building => ({
-    ...buildingBase(estate.id, at),
+  const building = (estate: Estate, origin: Origin): Building => ({
+    ...buildingBase(estate.id, origin),
     externalId: estate.external_id,
     name: estate.name,
     address: cityAlone(estate.city),
@@ -83,10 +92,11 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     description: undefined,
     commonAmenities: undefined,
     ownerName: undefined,
+    bankAccounts: undefined,
   });
 
-  const unitBase = (id: string, at: Date, facts: ApartmentFacts) => ({
-    ...common(ref('Unit', id), id, at),
+  const unitBase = (id: string, origin: Origin, facts: ApartmentFacts) => ({
+    ...common(ref('Unit', id), id, origin),
     name: null,
     number: facts.lgh,
     nationalUnitNumber: facts.lgh,
@@ -116,8 +126,8 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     customFields: null,
   });
 
-  const personBase = (role: PersonRoleKey, id: string, at: Date) => ({
-    ...common(ref('Person', role, id), id, at),
+  const personBase = (role: PersonRoleKey, id: string, origin: Origin) => ({
+    ...common(ref('Person', role, id), id, origin),
     title: null,
     salutation: null,
     companyName: null,
@@ -127,6 +137,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     url: null,
     isActive: null,
     note: null,
+    birthDate: null,
     preferredContactChannel: 'UNKNOWN' as const,
     providerPreferredContactChannel: null,
     rating: null,
@@ -139,8 +150,8 @@ export function createMap({ source, currency, timeZone }: Meaning) {
   });
 
   /** What the list of employees and an employee's own answer both say. */
-  const employee = (row: Employee | EmployeeDetail, at: Date) => ({
-    ...personBase('employee', row.id, at),
+  const employee = ({ row, at }: Received<Employee | EmployeeDetail>) => ({
+    ...personBase('employee', row.id, { raw: rawOf(row), at }),
     // An API user is an account for programs (docs/homeq.txt, "create an api user").
     kind: row.api_user === true ? ('UNKNOWN' as const) : ('PERSON' as const),
     roles: ['STAFF' as const],
@@ -153,14 +164,15 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     providerAccountStatus: row.joined === null ? null : String(row.joined),
   });
 
-  const tenant = (row: Agreement, id: string, at: Date): Person => {
+  const tenant = ({ row, at }: Received<Agreement>, id: string): Person => {
     const name = joinWords(row.first_name, row.last_name);
     return {
-      ...personBase('tenant', id, at),
+      ...personBase('tenant', id, { raw: rawOf(row), at }),
       kind: name === null ? 'UNKNOWN' : 'PERSON',
       roles: ['TENANT'],
       derivation: 'DERIVED_FROM_AGREEMENT',
-      nationalIdDigest: row.ssn,
+      nationalId: row.ssn?.number ?? null,
+      nationalIdDigest: row.ssn?.digest ?? null,
       displayName: name,
       firstName: row.first_name,
       lastName: row.last_name,
@@ -178,7 +190,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     const key = [kind, row.apartment_id, row.id] as const;
     return [
       {
-        ...common(ref('Document', ...key), key.join(':'), lease.fetchedAt),
+        ...common(ref('Document', ...key), key.join(':'), { raw: lease.raw, at: lease.fetchedAt }),
         title: null,
         fileName: null,
         kind: kind === 'digital-contract' ? 'LEASE_CONTRACT' : 'PROFILE_CARD',
@@ -199,11 +211,12 @@ export function createMap({ source, currency, timeZone }: Meaning) {
   };
 
   return {
-    toBuilding: ({ row, at }: Received<EstateEntry>): Building => building(row.estate, at),
+    toBuilding: ({ row, at }: Received<EstateEntry>): Building =>
+      building(row.estate, { raw: rawOf(row), at }),
 
     /** The same estate by its own answer, asked for what the inventory leaves out. */
     toBuildingDetail: (id: string, { row, at }: Received<EstateDetail>): Building => ({
-      ...buildingBase(id, at),
+      ...buildingBase(id, { raw: rawOf(row), at }),
       externalId: row.landlord_object_id,
       name: row.name,
       address: cityAlone(row.city),
@@ -215,24 +228,30 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       description: joinParagraphs(row.cover_description, row.area_description),
       commonAmenities: row.common_attributes && toCommonAmenities(row.common_attributes),
       ownerName: row.estate_owner,
+      bankAccounts: toBankAccounts(row),
     }),
 
-    toUnit({ row: { apartment, estate }, at }: Received<ApartmentEntry>): Unit {
+    toUnit({ row, at }: Received<ApartmentEntry>): Unit {
+      const { apartment, estate } = row;
       const { address, location } = apartment;
       return {
-        ...unitBase(apartment.id, at, {
-          ...apartment,
-          lgh: address?.lgh ?? null,
-          address:
-            address === null && location === null
-              ? null
-              : toAddress({
-                  ...(address ?? noAddress),
-                  ...inSweden(location?.lat ?? null, location?.lon ?? null),
-                }),
-        }),
+        ...unitBase(
+          apartment.id,
+          { raw: rawOf(row), at },
+          {
+            ...apartment,
+            lgh: address?.lgh ?? null,
+            address:
+              address === null && location === null
+                ? null
+                : toAddress({
+                    ...(address ?? noAddress),
+                    ...inSweden(location?.lat ?? null, location?.lon ?? null),
+                  }),
+          },
+        ),
         externalId: apartment.external_id,
-        building: estate && building(estate, at),
+        building: estate && building(estate, { raw: rawOf(estate), at }),
         images: toImages(apartment.images),
         // Only the apartment's own answer has these; the inventory knows of amenities no more than yes or no.
         description: undefined,
@@ -244,11 +263,15 @@ export function createMap({ source, currency, timeZone }: Meaning) {
 
     /** The same apartment by its own answer, asked for what the inventory leaves out. */
     toUnitDetail: (id: string, { row, at }: Received<ApartmentDetail>): Unit => ({
-      ...unitBase(id, at, {
-        ...row,
-        lgh: row.national_id,
-        address: toAddress({ ...row, lgh: row.national_id, ...inSweden(row.latitude, row.longitude) }),
-      }),
+      ...unitBase(
+        id,
+        { raw: rawOf(row), at },
+        {
+          ...row,
+          lgh: row.national_id,
+          address: toAddress({ ...row, lgh: row.national_id, ...inSweden(row.latitude, row.longitude) }),
+        },
+      ),
       externalId: row.landlord_object_id,
       building: row.estate === null ? null : ref('Building', row.estate),
       images: undefined,
@@ -258,10 +281,11 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       canCreateListing: row.can_create_ad_listing,
     }),
 
-    /** An employee as the list has him: without telephone, and with the name of his office only. */
+    /** An employee as the list has him: without telephone and personal number, and with the name of his office only. */
     toEmployee: ({ row, at }: Received<Employee>): Person => ({
-      ...employee(row, at),
+      ...employee({ row, at }),
       createdAt: toDateTime(row.date_joined, timeZone),
+      nationalId: undefined,
       // Names first, as the employee's own answer has nothing else; the list's `name` is put together of them.
       displayName: joinWords(row.first_name, row.last_name) ?? row.name,
       phones: undefined,
@@ -271,8 +295,9 @@ export function createMap({ source, currency, timeZone }: Meaning) {
 
     /** The same employee by his own answer: without the day he joined, and without the name that the list puts together. */
     toEmployeeDetail: ({ row, at }: Received<EmployeeDetail>): Person => ({
-      ...employee(row, at),
+      ...employee({ row, at }),
       createdAt: undefined,
+      nationalId: row.personal_number,
       displayName: joinWords(row.first_name, row.last_name) ?? undefined,
       phones:
         row.phone_number === null
@@ -284,14 +309,17 @@ export function createMap({ source, currency, timeZone }: Meaning) {
 
     /** The person who signed an agreement; `null` where it does not say who. */
     toTenant: ({ row, at }: Received<Agreement>): Person | null =>
-      row.user_profile_id === null ? null : tenant(row, row.user_profile_id, at),
+      row.user_profile_id === null ? null : tenant({ row, at }, row.user_profile_id),
 
     /** @param unit the apartment, where it was read on the way to its agreements */
     toLease({ row, at }: Received<Agreement>, unit?: Unit): Lease {
       const signedDate = toDay(row.sign_date, timeZone);
       const documents: Document[] = [];
       const lease: Lease = {
-        ...common(ref('Lease', row.id, row.apartment_id), `${row.id}:${row.apartment_id}`, at),
+        ...common(ref('Lease', row.id, row.apartment_id), `${row.id}:${row.apartment_id}`, {
+          raw: rawOf(row),
+          at,
+        }),
         number: null,
         kind: 'RESIDENTIAL',
         providerKind: null,
@@ -307,7 +335,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
         unit: unit ?? ref('Unit', row.apartment_id),
         // The apartment knows.
         building: undefined,
-        tenants: row.user_profile_id === null ? [] : [tenant(row, row.user_profile_id, at)],
+        tenants: row.user_profile_id === null ? [] : [tenant({ row, at }, row.user_profile_id)],
         documents,
       };
       documents.push(
@@ -399,6 +427,14 @@ function toImages(images: Estate['images']): Image[] {
     position,
     thumbnailUrl: toUrl(thumbnail_url),
   }));
+}
+
+/** Null where the answer names none: the company's own are the default then ("Update company information"). */
+function toBankAccounts({ bankgiro, postgiro }: EstateDetail): readonly BankAccount[] | null {
+  const accounts: BankAccount[] = [];
+  if (bankgiro !== null) accounts.push({ kind: 'BANKGIRO', number: bankgiro });
+  if (postgiro !== null) accounts.push({ kind: 'POSTGIRO', number: postgiro });
+  return accounts.length === 0 ? null : accounts;
 }
 
 function joinParagraphs(...texts: readonly (string | null)[]): string | null {

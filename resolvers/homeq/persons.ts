@@ -22,7 +22,7 @@ interface Wanted {
 }
 
 /** What the list of employees leaves out. */
-const ofAlone = ['phones', 'office'] as const satisfies readonly (keyof Person)[];
+const ofAlone = ['phones', 'office', 'nationalId'] as const satisfies readonly (keyof Person)[];
 /** What an employee's own answer leaves out: it holds his names, and the list one that is put together of them. */
 const ofList = ['createdAt', 'displayName'] as const satisfies readonly (keyof Person)[];
 

@@ -5,7 +5,7 @@ import {
   leaf,
   list,
   maybe,
-  nationalIdDigest,
+  nationalId,
   number,
   rawRows,
   text,
@@ -15,9 +15,6 @@ import {
  * What HomeQ says, in its own names (docs/homeq.txt; the models stand behind the webhooks at its end). Members whose
  * values are links were lost from it: image `url` and `thumbnail_url`, `digital_contract` and `profile_card` are assumed
  * where only a table of members names them. Everything but the key may be absent or null.
- *
- * `personal_number` of employees and the bank accounts of estates exist and are left unread on purpose: what is not read
- * cannot leak. Of the `ssn` of agreements only a digest is kept.
  */
 
 /** All of HomeQ's keys are integers from 1; a number as text is taken, too. */
@@ -150,6 +147,8 @@ export const estateDetail = z.object({
   landlord_object_id: text,
   city: text,
   apartment_count: integer,
+  bankgiro: text,
+  postgiro: text,
   cover_description: text,
   area_description: text,
   estate_owner: text,
@@ -194,7 +193,7 @@ export const agreement = z.object({
   user_profile_id: maybe(id),
   first_name: text,
   last_name: text,
-  ssn: nationalIdDigest,
+  ssn: nationalId,
   email: text,
   sign_date: text,
   digital_contract: text,
@@ -219,6 +218,7 @@ export const employee = z.object({
 /** "A specific employee": other members, and no `name` and no `date_joined`. */
 export const employeeDetail = z.object({
   ...employeeCommon,
+  personal_number: text,
   phone_number: text,
   right_profile: named,
   root_office: named,
@@ -226,6 +226,12 @@ export const employeeDetail = z.object({
 
 export type Employee = z.output<typeof employee>;
 export type EmployeeDetail = z.output<typeof employeeDetail>;
+
+/**
+ * Members that hold a national identity number, wherever they stand: entries of a listing have those of its applicants,
+ * too. `national_id` is none of them, but the number of an apartment.
+ */
+export const nationalIdMembers = ['ssn', 'personal_number'] as const;
 
 // Envelopes -------------------------------------------------------------------------------------------------------
 

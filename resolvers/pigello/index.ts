@@ -10,6 +10,7 @@ import { createLoaders } from './loaders.js';
 import { createMap } from './map.js';
 import { createLists } from './pages.js';
 import { apartmentContract, paths } from './paths.js';
+import { nationalIdMembers } from './wire.js';
 
 /** Pigello, a Swedish ERP for landlords: buildings, apartments, contracts, tenants, errands and their documents. */
 export const pigello: Provider<PigelloSettings> = {
@@ -45,6 +46,7 @@ export const pigello: Provider<PigelloSettings> = {
       client,
       endpoints: endpointsOf(paths, own.paths),
       drift,
+      nationalIdMembers,
     };
   },
 };

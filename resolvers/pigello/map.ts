@@ -14,6 +14,7 @@ import type {
 } from '../../src/domain/index.js';
 import { leaseStatusOn } from '../../src/domain/lease-status.js';
 import { toCountryCode, toCountryName } from '../../src/wire/country.js';
+import { rawOf } from '../../src/wire/raw.js';
 import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
 import { joinWords, toCustomFields, toEmail, toUrl } from '../../src/wire/values.js';
 import type { Received } from './pages.js';
@@ -57,6 +58,7 @@ export function createMap(meaning: Meaning) {
     ref: own,
     remoteId: row.id,
     fetchedAt: at,
+    raw: rawOf(row),
     externalId: row.custom_id,
     createdAt: moment(row.created_at),
     updatedAt: null,
@@ -80,6 +82,7 @@ export function createMap(meaning: Meaning) {
         commonAmenities: null,
         images: null,
         ownerName: null,
+        bankAccounts: null,
         office: null,
         company: row.organization === null ? null : { remoteId: row.organization.id, name: null },
         responsibilities: null,
@@ -158,7 +161,9 @@ export function createMap(meaning: Meaning) {
         kind: name !== null ? 'PERSON' : row.corporate_name !== null ? 'COMPANY' : 'UNKNOWN',
         roles: ['TENANT'],
         derivation: 'NATIVE',
-        nationalIdDigest: row.ssn,
+        nationalId: row.ssn?.number ?? null,
+        birthDate: day(row.birth_date),
+        nationalIdDigest: row.ssn?.digest ?? null,
         displayName: name ?? row.corporate_name,
         firstName: row.first_name,
         lastName: row.last_name,
@@ -315,6 +320,7 @@ export function createMap(meaning: Meaning) {
       ref: own,
       remoteId: own.key.join(':'),
       fetchedAt: at,
+      raw: rawOf(row),
       createdAt: moment(row.created_at),
       updatedAt: null,
       derivation: 'NATIVE' as const,

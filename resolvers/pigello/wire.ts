@@ -5,7 +5,7 @@ import {
   key,
   list,
   maybe,
-  nationalIdDigest,
+  nationalId,
   number,
   rawRows,
   text,
@@ -71,7 +71,6 @@ export const apartmentcontract = z.object({
   archived: flag,
 });
 
-/** `birth_date` exists and is left unread on purpose: what is not read cannot leak. Of `ssn` only a digest is kept. */
 export const tenant = z.object({
   ...common,
   first_name: text,
@@ -80,7 +79,8 @@ export const tenant = z.object({
   email: text,
   phone_number: text,
   invoice_email: text,
-  ssn: nationalIdDigest,
+  ssn: nationalId,
+  birth_date: text,
   current_registered_address: relation,
   active_to: text,
 });
@@ -119,6 +119,9 @@ export const generalerrand = z.object({
 });
 
 export const generalerrandfile = z.object({ id: key, errand: relation, file, created_at: text });
+
+/** Members that hold a national identity number, wherever they stand. */
+export const nationalIdMembers = ['ssn'] as const;
 
 /** The shape of each entity's rows, by the name of its path. */
 export const shapes = {

@@ -3,6 +3,7 @@ import type { Maybe, SourcedRecord } from './record.js';
 import type {
   Address,
   Amenity,
+  BankAccount,
   CustomField,
   Image,
   MeteringReference,
@@ -42,6 +43,7 @@ export interface Building extends SourcedRecord<'Building'> {
   readonly commonAmenities: Maybe<readonly Amenity[]>;
   readonly images: Maybe<readonly Image[]>;
   readonly ownerName: Maybe<string>;
+  readonly bankAccounts: Maybe<readonly BankAccount[]>;
   readonly office: Maybe<Office>;
   readonly company: Maybe<Organization>;
   readonly responsibilities: Maybe<readonly Responsibility[]>;

@@ -3,7 +3,7 @@ import type { Lease } from './lease.js';
 import type { Link } from './links.js';
 import type { Maybe, SourcedRecord } from './record.js';
 import type { Unit } from './unit.js';
-import type { Address, CustomField, Money, Office, Phone, Rating } from './values.js';
+import type { Address, CustomField, DateText, Money, Office, Phone, Rating } from './values.js';
 
 export type PersonKind = 'PERSON' | 'COMPANY' | 'UNKNOWN';
 
@@ -59,9 +59,12 @@ export interface Person extends SourcedRecord<'Person'> {
   readonly isActive: Maybe<boolean>;
   readonly note: Maybe<string>;
   /**
-   * Keyed digest of the national identity number: enough to see that two records are one person. The number itself is
-   * never in a record.
+   * National identity number, as the provider writes it. Only the field of this name shows it: filters, the identity of
+   * records, logs and errors never look at it.
    */
+  readonly nationalId: Maybe<string>;
+  readonly birthDate: Maybe<DateText>;
+  /** Keyed digest of the national identity number: enough to see that two records are one person. */
   readonly nationalIdDigest?: string | null;
   /** `undefined`: this answer (an embedded person) did not say, the detail call does. */
   readonly accountStatus: AccountStatus | undefined;

@@ -249,6 +249,8 @@ export interface Source {
   readonly endpoints: readonly Endpoint[];
   /** Where its answers are not as documented. */
   readonly drift: Drift;
+  /** Members of its answers that hold national identity numbers, in lower case: `raw` shows them blacked out. */
+  readonly nationalIdMembers: readonly string[];
 }
 
 /** A variable of the environment, and the setting it fills. */

@@ -35,6 +35,11 @@ export interface NodeRecord<T extends NodeType = NodeType> {
   readonly remoteId: string;
   /** When the answer that this record was read from arrived. */
   readonly fetchedAt: Date;
+  /**
+   * The object that this record was read from, as the answer had it: the row of a list, the record's own answer, or what
+   * another record holds of it. Not a copy. `null` for a record that no answer held, such as a sample.
+   */
+  readonly raw: object | null;
 }
 
 /** The fields that every record of a source carries (`interface SourcedNode`). Dates here and below: see `values.ts`. */

@@ -40,6 +40,15 @@ export interface Money {
   readonly currency: string;
 }
 
+export type BankAccountKind = 'BANKGIRO' | 'POSTGIRO' | 'UNKNOWN';
+
+/** An account that payments go to. */
+export interface BankAccount {
+  readonly kind: BankAccountKind;
+  /** As the provider writes it. */
+  readonly number: string;
+}
+
 export type AreaUnit = 'SQUARE_METRE' | 'UNKNOWN';
 
 export interface Area {

@@ -1,4 +1,5 @@
 // Written by `npm run generate` from schema/; change it there.
+import type { Json } from '../scalars.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Address as AddressRecord } from '../domain/values.js';
 import type { Building as BuildingRecord, Responsibility as ResponsibilityRecord } from '../domain/building.js';
@@ -49,6 +50,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** An e-mail address as the provider has it; nobody verified that it receives mail. */
   EmailAddress: { input: string; output: string; }
+  /** Any JSON value, with the members that a provider gave it. */
+  JSON: { input: Json; output: Json; }
   /** An absolute URL with its scheme. */
   URL: { input: string; output: string; }
 };
@@ -199,6 +202,24 @@ export type AreaUnit =
   /** The provider does not say. */
   | 'UNKNOWN';
 
+/** An account that payments go to. */
+export type BankAccount = {
+  readonly __typename?: 'BankAccount';
+  /** Which kind of account it is. */
+  readonly kind: BankAccountKind;
+  /** Its number, as the provider writes it. HomeQ `bankgiro`, `postgiro`. */
+  readonly number: Scalars['String']['output'];
+};
+
+/** A kind of account. */
+export type BankAccountKind =
+  /** A number at Bankgirot, which leads to an account at any Swedish bank. HomeQ `bankgiro`. */
+  | 'BANKGIRO'
+  /** A number at PlusGirot. HomeQ `postgiro`. */
+  | 'POSTGIRO'
+  /** The provider does not say. */
+  | 'UNKNOWN';
+
 /**
  * The managed property object that units hang on. Its extent differs: one house (Pigello building, Facilitee
  * property), a letting estate (HomeQ estate), or an owners' community of several houses (casavi property);
@@ -216,6 +237,8 @@ export type Building = Node & SourcedNode & {
    * list them.
    */
   readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** Accounts that payments for it go to. HomeQ `bankgiro`, `postgiro`. Null where the provider names none. */
+  readonly bankAccounts?: Maybe<ReadonlyArray<BankAccount>>;
   /** The customer's own category, in its words. Facilitee `propertyType.name`. */
   readonly buildingType?: Maybe<Scalars['String']['output']>;
   /** Amenities shared by all its units. HomeQ `common_attributes`. */
@@ -259,6 +282,12 @@ export type Building = Node & SourcedNode & {
   readonly ownerName?: Maybe<Scalars['String']['output']>;
   /** Persons connected with this building or a unit in it, such as tenants, owners, managers. */
   readonly persons: PersonConnection;
+  /**
+   * The record as the provider's answer had it. Pigello building; Facilitee property; HomeQ inventory entry or
+   * estate; casavi property. Which answer it was depends on how the record was reached. National ids, secrets and
+   * what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Who does what for it, such as the caretaker. casavi `responsibilities`. */
   readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
   /**
@@ -445,6 +474,11 @@ export type Comment = Node & {
   readonly isInternal?: Maybe<Scalars['Boolean']['output']>;
   /** The issue it belongs to. */
   readonly issue?: Maybe<Issue>;
+  /**
+   * The record as the provider's answer had it. casavi comment. Which answer it was depends on how the record was
+   * reached. National ids, secrets and what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** What was written, in Markdown. casavi `text`. */
@@ -561,6 +595,12 @@ export type Document = Node & SourcedNode & {
   readonly providerKind?: Maybe<Scalars['String']['output']>;
   /** When it was published. casavi `publishedAt`. */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The record as the provider's answer had it. Pigello signed or signable document or errand file; Facilitee
+   * attachment; HomeQ the agreement that holds it; casavi document, or the attachment in its ticket. Which answer
+   * it was depends on how the record was reached. National ids, secrets and what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Who may see it. casavi `sharedWith`. */
   readonly sharedWith?: Maybe<ReadonlyArray<DocumentShare>>;
   /** Size in bytes. casavi `size`. Facilitee gives a `size` without a unit, so it is null there. */
@@ -870,6 +910,12 @@ export type Issue = Node & SourcedNode & {
   readonly providerStatus?: Maybe<Scalars['String']['output']>;
   /** How the work on it was judged. Facilitee `overallRating`. */
   readonly rating?: Maybe<IssueRating>;
+  /**
+   * The record as the provider's answer had it. Pigello general errand; Facilitee issue; casavi ticket. Which
+   * answer it was depends on how the record was reached. National ids, secrets and what signs a link are blacked
+   * out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Why it was rejected. Facilitee `rejectionComment`. */
   readonly rejectionComment?: Maybe<Scalars['String']['output']>;
   /** When it was reported, which may be before it was recorded. casavi `reportedAt`. */
@@ -1114,6 +1160,12 @@ export type Lease = Node & SourcedNode & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The provider's own word for its kind. casavi contract `type` (`RENTER`, `OWNER`). */
   readonly providerKind?: Maybe<Scalars['String']['output']>;
+  /**
+   * The record as the provider's answer had it. Pigello apartment contract; Facilitee the unit's entry in its
+   * user's record; HomeQ agreement; casavi the contract in its unit. Which answer it was depends on how the record
+   * was reached. National ids, secrets and what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** When it was signed. Pigello `signed_time`; HomeQ `sign_date`. */
   readonly signedDate?: Maybe<Scalars['Date']['output']>;
   /** Which source this record was read from, under which key, and when. */
@@ -1291,6 +1343,8 @@ export type LinkedBuilding = Node & {
   readonly address?: Maybe<Address>;
   /** All entrances or houses. */
   readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** Accounts that payments for it go to. */
+  readonly bankAccounts?: Maybe<ReadonlyArray<BankAccount>>;
   /** The customer's own category, in its words. */
   readonly buildingType?: Maybe<Scalars['String']['output']>;
   /** Amenities shared by all its units. */
@@ -1466,6 +1520,8 @@ export type LinkedPerson = Node & {
   readonly address?: Maybe<Address>;
   /** Up to which amount work may be ordered without asking this owner. */
   readonly authorizedAmount?: Maybe<Money>;
+  /** Date of birth. */
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
   /** Company that it is or belongs to. */
   readonly companyName?: Maybe<Scalars['String']['output']>;
   /** Position in that company. */
@@ -1509,6 +1565,8 @@ export type LinkedPerson = Node & {
    * told in `sources`.
    */
   readonly members: ReadonlyArray<Person>;
+  /** National identity number, as the provider of the first record that has one writes it. */
+  readonly nationalId?: Maybe<Scalars['String']['output']>;
   /** Free text about the person. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Office that this employee belongs to. */
@@ -1904,6 +1962,8 @@ export type Person = Node & SourcedNode & {
   readonly address?: Maybe<Address>;
   /** Up to which amount work may be ordered without asking this owner. Facilitee `authorizedAmount`. */
   readonly authorizedAmount?: Maybe<Money>;
+  /** Date of birth. Pigello `birth_date`; the others do not say. */
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
   /** Company that it is or belongs to. Pigello `corporate_name`; Facilitee `companyName`; casavi `company`. */
   readonly companyName?: Maybe<Scalars['String']['output']>;
   /** Position in that company. casavi `companyRole`. */
@@ -1950,6 +2010,11 @@ export type Person = Node & SourcedNode & {
   readonly lastName?: Maybe<Scalars['String']['output']>;
   /** Leases that this person is a party to, ended ones too. */
   readonly leases: LeaseConnection;
+  /**
+   * National identity number, as the provider writes it. Pigello `ssn`; HomeQ `ssn` of the agreement, of employees
+   * `personal_number`.
+   */
+  readonly nationalId?: Maybe<Scalars['String']['output']>;
   /** Free text about the person. Facilitee `additionalNote`; casavi `note`. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Office that this employee belongs to. HomeQ `root_office`. */
@@ -1967,6 +2032,12 @@ export type Person = Node & SourcedNode & {
   readonly providerPreferredContactChannel?: Maybe<Scalars['String']['output']>;
   /** Marks that this person's work was given. Facilitee managers and service providers. */
   readonly rating?: Maybe<Rating>;
+  /**
+   * The record as the provider's answer had it. Pigello tenant; Facilitee user of a role; HomeQ employee, or the
+   * agreement that names a tenant; casavi contact or staff member. Which answer it was depends on how the record
+   * was reached. National ids, secrets and what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** The roles that this record proves; there may be others that it does not. */
   readonly roles: ReadonlyArray<PersonRole>;
   /** Salutation, such as "Family". casavi `salutation`. */
@@ -2598,6 +2669,8 @@ export type SourcedNode = {
   readonly externalId?: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
+  /** The record as the provider's answer had it. National ids, secrets and what signs a link are blacked out. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** When the record was last changed at the provider. Null where the provider does not say. */
@@ -2638,6 +2711,11 @@ export type Task = Node & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The provider's own word for it. casavi `status`. */
   readonly providerStatus?: Maybe<Scalars['String']['output']>;
+  /**
+   * The record as the provider's answer had it. casavi task. Which answer it was depends on how the record was
+   * reached. National ids, secrets and what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** Where it stands. casavi `status`. */
@@ -2787,6 +2865,12 @@ export type Unit = Node & SourcedNode & {
   readonly ownerName?: Maybe<Scalars['String']['output']>;
   /** Persons connected with this unit, such as tenants, occupants, owner, manager. */
   readonly persons: PersonConnection;
+  /**
+   * The record as the provider's answer had it. Pigello apartment; Facilitee property unit; HomeQ inventory entry
+   * or apartment; casavi unit. Which answer it was depends on how the record was reached. National ids, secrets
+   * and what signs a link are blacked out.
+   */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Last renovation. HomeQ `renovation_date`. */
   readonly renovatedOn?: Maybe<Scalars['Date']['output']>;
   /** Rent a month as it would be asked, not the rent of a lease. HomeQ `rent`. */
@@ -3056,6 +3140,8 @@ export type ResolversTypes = {
   AmenityState: AmenityState;
   Area: ResolverTypeWrapper<Area>;
   AreaUnit: AreaUnit;
+  BankAccount: ResolverTypeWrapper<BankAccount>;
+  BankAccountKind: BankAccountKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Building: ResolverTypeWrapper<BuildingRecord>;
   BuildingConnection: ResolverTypeWrapper<Omit<BuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BuildingEdge']>, nodes: ReadonlyArray<ResolversTypes['Building']> }>;
@@ -3106,6 +3192,7 @@ export type ResolversTypes = {
   IssuePriority: IssuePriority;
   IssueRating: ResolverTypeWrapper<IssueRating>;
   IssueStatus: IssueStatus;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Lease: ResolverTypeWrapper<LeaseRecord>;
   LeaseConnection: ResolverTypeWrapper<Omit<LeaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LeaseEdge']>, nodes: ReadonlyArray<ResolversTypes['Lease']> }>;
   LeaseDerivation: LeaseDerivation;
@@ -3176,6 +3263,7 @@ export type ResolversParentTypes = {
   Address: AddressRecord;
   Amenity: Amenity;
   Area: Area;
+  BankAccount: BankAccount;
   Boolean: Scalars['Boolean']['output'];
   Building: BuildingRecord;
   BuildingConnection: Omit<BuildingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BuildingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Building']> };
@@ -3214,6 +3302,7 @@ export type ResolversParentTypes = {
   IssueFilter: IssueFilter;
   IssueOrder: IssueOrder;
   IssueRating: IssueRating;
+  JSON: Scalars['JSON']['output'];
   Lease: LeaseRecord;
   LeaseConnection: Omit<LeaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LeaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Lease']> };
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
@@ -3302,9 +3391,15 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type BankAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount']> = {
+  kind?: Resolver<ResolversTypes['BankAccountKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BuildingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  bankAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BankAccount']>>, ParentType, ContextType>;
   buildingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commonAmenities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Amenity']>>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -3325,6 +3420,7 @@ export type BuildingResolvers<ContextType = Context, ParentType extends Resolver
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<BuildingPersonsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   responsibilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   sameAs?: Resolver<ReadonlyArray<ResolversTypes['EntityLink']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
@@ -3363,6 +3459,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isInternal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3424,6 +3521,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sharedWith?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentShare']>>, ParentType, ContextType>;
   sizeBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
@@ -3514,6 +3612,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   priority?: Resolver<ResolversTypes['IssuePriority'], ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['IssueRating']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   rejectionComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reporter?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -3553,6 +3652,10 @@ export type IssueRatingResolvers<ContextType = Context, ParentType extends Resol
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type LeaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   cancelledDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3567,6 +3670,7 @@ export type LeaseResolvers<ContextType = Context, ParentType extends ResolversPa
   kind?: Resolver<ResolversTypes['LeaseKind'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   signedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3593,6 +3697,7 @@ export type LeaseEdgeResolvers<ContextType = Context, ParentType extends Resolve
 export type LinkedBuildingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedBuilding'] = ResolversParentTypes['LinkedBuilding']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  bankAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BankAccount']>>, ParentType, ContextType>;
   buildingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commonAmenities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Amenity']>>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -3640,6 +3745,7 @@ export type LinkedPersonResolvers<ContextType = Context, ParentType extends Reso
   activeIssueCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   authorizedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   companyRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['FieldConflict']>, ParentType, ContextType>;
@@ -3657,6 +3763,7 @@ export type LinkedPersonResolvers<ContextType = Context, ParentType extends Reso
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<LinkedPersonLeasesArgs, 'first'>>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Phone']>>, ParentType, ContextType>;
@@ -3782,6 +3889,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   activeIssueCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   authorizedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   companyRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3799,6 +3907,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<PersonLeasesArgs, 'first'>>;
+  nationalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Phone']>>, ParentType, ContextType>;
@@ -3806,6 +3915,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   providerAccountStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerPreferredContactChannel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['PersonRole']>, ParentType, ContextType>;
   salutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sameAs?: Resolver<ReadonlyArray<ResolversTypes['EntityLink']>, ParentType, ContextType>;
@@ -3927,6 +4037,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['RecordSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3983,6 +4094,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   ownerCompanyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<UnitPersonsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   renovatedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rent?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   rooms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4012,6 +4124,7 @@ export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Amenity?: AmenityResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
+  BankAccount?: BankAccountResolvers<ContextType>;
   Building?: BuildingResolvers<ContextType>;
   BuildingConnection?: BuildingConnectionResolvers<ContextType>;
   BuildingEdge?: BuildingEdgeResolvers<ContextType>;
@@ -4040,6 +4153,7 @@ export type Resolvers<ContextType = Context> = {
   IssueConnection?: IssueConnectionResolvers<ContextType>;
   IssueEdge?: IssueEdgeResolvers<ContextType>;
   IssueRating?: IssueRatingResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Lease?: LeaseResolvers<ContextType>;
   LeaseConnection?: LeaseConnectionResolvers<ContextType>;
   LeaseEdge?: LeaseEdgeResolvers<ContextType>;

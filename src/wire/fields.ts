@@ -26,12 +26,21 @@ function toText(value: unknown): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** A national identity number as it is written, and what two systems are seen to mean the same person by. */
+export interface NationalId {
+  readonly number: string;
+  /** Keyed digest; `null` for a number of another form than a personal identity number's. */
+  readonly digest: string | null;
+}
+
 /**
- * A national identity number, of which only a keyed digest is kept: what is not in a record cannot leak. It serves to see
- * that two systems mean the same person.
+ * A national identity number. The number is for the one field that shows it, behind its scope; everything else has the
+ * digest to go by.
  */
-export const nationalIdDigest = holding(
-  text.transform((value) => (value === null ? null : digestOfNationalId(value))),
+export const nationalId = holding(
+  text.transform((value): NationalId | null =>
+    value === null ? null : { number: value, digest: digestOfNationalId(value) },
+  ),
   { leaf: toText },
 );
 

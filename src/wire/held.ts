@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noteRaw } from './raw.js';
 
 /** What a reader holds: zod keeps a transform to itself, and drift is found by comparing what came with what was wanted. */
 export type Held =
@@ -30,7 +31,10 @@ export function readOrLeave<T extends z.ZodType>(
   value: unknown,
 ): { readonly data: z.output<T> } | null {
   const read = reader.safeParse(value);
-  if (read.success) return read;
+  if (read.success) {
+    noteRaw(read.data, value);
+    return read;
+  }
   if (typeof value === 'object' && value !== null) leftOut.add(value);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RecordDrift } from './drift.js';
+import { noteRaw } from './raw.js';
 
 /** What was made of answers: an operation may come back to the same answer for many parents. */
 function readings<V>() {
@@ -15,6 +16,12 @@ function readings<V>() {
   };
 }
 
+function readOne<T extends z.ZodType>(shape: T, value: unknown): z.output<T> | null {
+  const read = shape.safeParse(value).data ?? null;
+  noteRaw(read, value);
+  return read;
+}
+
 const rowsOf = readings<readonly unknown[]>();
 
 /** Reads the records of a list in their order; `null` stands for one that cannot be used, so that offsets stay right. */
@@ -24,7 +31,7 @@ export function readRows<T extends z.ZodType>(
   drift: RecordDrift,
 ): readonly (z.output<T> | null)[] {
   return rowsOf(rows, shape, () => {
-    const read = rows.map((row) => shape.safeParse(row).data ?? null);
+    const read = rows.map((row) => readOne(shape, row));
     drift.count(shape, rows, read);
     return read;
   }) as readonly (z.output<T> | null)[];
@@ -39,7 +46,7 @@ export function readRecord<T extends z.ZodType>(
   drift: RecordDrift,
 ): z.output<T> | null {
   const make = () => {
-    const record = shape.safeParse(body).data ?? null;
+    const record = readOne(shape, body);
     drift.count(shape, [body], [record]);
     return { record };
   };

@@ -12,6 +12,7 @@ const records = (count: number): readonly NodeRecord[] =>
     ref: { type: 'Unit', source: 'test', key: [String(index)] },
     remoteId: String(index),
     fetchedAt: new Date(0),
+    raw: null,
   }));
 
 /** A list as a vendor serves it, who finds page `number` (asked for from 1 up) where `offsetOf` says. */

@@ -5,6 +5,7 @@ import { testFailures } from './contract/failures.js';
 import { testCapabilities } from './contract/links.js';
 import { testLists } from './contract/lists.js';
 import { testNodes } from './contract/nodes.js';
+import { testRaw } from './contract/raw.js';
 import { useSuite, type ProviderUnderTest } from './contract/suite.js';
 
 export type { ProviderUnderTest } from './contract/suite.js';
@@ -22,6 +23,7 @@ export function testProvider<T extends Truth>(provider: ProviderUnderTest<T>): v
     testLists(suite);
     testEdges(suite);
     testNodes(suite);
+    testRaw(suite);
     testCapabilities(suite);
     testFailures(provider, suite);
   });

@@ -60,6 +60,7 @@ describe('a mistake of our own', () => {
       },
       endpoints: [],
       drift: createDrift(),
+      nationalIdMembers: [],
     };
     gateway = createGateway({
       sources: [source],

@@ -13,7 +13,7 @@ import {
   list,
   listed,
   maybe,
-  nationalIdDigest,
+  nationalId,
   number,
   text,
 } from '../../src/wire/fields.js';
@@ -28,7 +28,7 @@ const shape = z.object({
   area: number,
   rooms: integer,
   active: flag,
-  ssn: nationalIdDigest,
+  ssn: nationalId,
   address: maybe(z.object({ zip_code: text, city: text })),
   owner: maybe(z.object({ id: key })),
   manager: maybe(key),

@@ -1,4 +1,5 @@
 import type { IssueStatus, NodeType, Ref, RefType, UnitKind } from '../../../src/domain/index.js';
+import { rawOf } from '../../../src/wire/raw.js';
 import { toDateTime, toDay } from '../../../src/wire/time.js';
 
 /** What of the source's settings the meaning of a record depends on. */
@@ -31,6 +32,7 @@ export function createMapContext(meaning: Meaning) {
       ref: own,
       remoteId: row.id,
       fetchedAt: at,
+      raw: rawOf(row),
       externalId: row.id,
       createdAt: null,
       updatedAt: null,

@@ -76,6 +76,8 @@ export function createPersonsMap({ ref, common }: MapContext) {
       ...common(own, received),
       derivation: 'NATIVE' as const,
       isActive: null,
+      nationalId: null,
+      birthDate: null,
       rating: null,
       authorizedAmount: null,
       invoiceDetails: null,

@@ -12,6 +12,7 @@ import {
   type UnitKind,
 } from '../../../src/domain/index.js';
 import { leaseStatusOn } from '../../../src/domain/lease-status.js';
+import { rawOf } from '../../../src/wire/raw.js';
 import { dayIn } from '../../../src/wire/time.js';
 import { toCustomFields, toEmail, toUrl } from '../../../src/wire/values.js';
 import { contactKey, lookUpKey } from '../keys.js';
@@ -46,6 +47,7 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
         commonAmenities: null,
         images: null,
         ownerName: null,
+        bankAccounts: null,
         office: null,
         company: null,
         responsibilities: row.responsibilities.map(toResponsibility),
@@ -130,7 +132,13 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
   /** A contract with its days, and what they prove today. */
   function termOf(contract: RowOf<'unit'>['contracts'][number]) {
     const [start, end] = [day(contract.startAt), day(contract.endAt)];
-    return { ...contract, start, end, status: leaseStatusOn(dayIn(timeZone), { start, end }) };
+    return {
+      ...contract,
+      raw: rawOf(contract),
+      start,
+      end,
+      status: leaseStatusOn(dayIn(timeZone), { start, end }),
+    };
   }
 
   function toLease(contract: ReturnType<typeof termOf>, unit: Unit, at: Date): Lease {
@@ -139,6 +147,7 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
       ref: ref('Lease', ...key),
       remoteId: key.join(':'),
       fetchedAt: at,
+      raw: contract.raw,
       externalId: contract.id,
       createdAt: null,
       updatedAt: null,

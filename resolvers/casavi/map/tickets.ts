@@ -9,6 +9,7 @@ import {
   type Task,
   type TaskStatus,
 } from '../../../src/domain/index.js';
+import { rawOf } from '../../../src/wire/raw.js';
 import { toCustomFields, toEmail, toUrl } from '../../../src/wire/values.js';
 import { contactKey, lookUpKey, staffKey } from '../keys.js';
 import { pageSize, type Received } from '../pages.js';
@@ -91,6 +92,7 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
         ref: ref('Comment', ...key),
         remoteId: key.join(':'),
         fetchedAt: at,
+        raw: rawOf(row),
         issue,
         text: row.text,
         isInternal: row.isInternal,
@@ -107,6 +109,7 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
         ref: ref('Task', ...key),
         remoteId: key.join(':'),
         fetchedAt: at,
+        raw: rawOf(row),
         issue,
         number: row.id,
         title: row.title,
@@ -130,6 +133,7 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
         ref: ref('Document', ...key),
         remoteId: key.join(':'),
         fetchedAt: at,
+        raw: rawOf(row),
         externalId: row.id,
         createdAt: null,
         updatedAt: null,
@@ -165,6 +169,8 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
         ref: ref('Document', ...key),
         remoteId: key.join(':'),
         fetchedAt: at,
+        // Of a file that is an id alone, the ticket is all there is.
+        raw: rawOf(file ?? row),
         // The id of a file is casavi's own, not the customer's ("File upload" answers it).
         externalId: null,
         createdAt: null,

@@ -5,11 +5,13 @@ const schema = createSchema();
 
 /**
  * Everything that a record of a type says of itself: its scalars and the objects that stand in it, but no other record
- * and no list that pages. `fetchedAt` is left out, since no two answers have it alike.
+ * and no list that pages. `fetchedAt` and `raw` are left out, since no two answers have them alike.
  */
 export function ownFields(type: string): string {
   return fieldsOf(objectType(type)).join(' ');
 }
+
+const unlike = ['fetchedAt', 'raw'];
 
 function objectType(name: string): GraphQLObjectType {
   const type = schema.getType(name);
@@ -20,7 +22,7 @@ function objectType(name: string): GraphQLObjectType {
 function fieldsOf(type: GraphQLObjectType): string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const target = getNamedType(field.type);
-    if (field.args.length > 0 || field.name === 'fetchedAt' || isRecord(target)) return [];
+    if (field.args.length > 0 || unlike.includes(field.name) || isRecord(target)) return [];
     if (isLeafType(target)) return [field.name];
     return isObjectType(target) ? [`${field.name} { ${fieldsOf(target).join(' ')} }`] : [];
   });
