@@ -18,16 +18,21 @@ export const guards: Readonly<Record<string, Guards>> = {
   },
 
   Building: {
+    finance: 'bankAccounts',
+    raw: 'raw',
     open: `${sourced} name kind buildingType number url isActive address addresses description unitCount commonAmenities images
       ownerName office company responsibilities meteringCompany customFields tags sameAs units leases issues persons documents`,
   },
   Unit: {
+    raw: 'raw',
     open: `${sourced} name number nationalUnitNumber kind unitType url isActive building address floor floorLabel rooms area rent
       description isCommonSpace votingShare amenities renovatedOn occupancy ownerName ownerCompanyName managerName
       defaultIssueManagerName owner manager defaultIssueManager canCreateListing images meteringCompany customFields sameAs leases
       persons issues documents`,
   },
   Person: {
+    'pii:identity': 'nationalId birthDate',
+    raw: 'raw',
     open: `${sourced} kind roles derivation displayName firstName lastName title salutation companyName companyRole website url
       isActive note accountStatus providerAccountStatus preferredContactChannel providerPreferredContactChannel rating
       invoiceDetails unitCount activeIssueCount staffRole office customFields tags sameAs units leases issues documents`,
@@ -35,26 +40,31 @@ export const guards: Readonly<Record<string, Guards>> = {
     finance: 'authorizedAmount',
   },
   Lease: {
+    raw: 'raw',
     open: `${sourced} number kind providerKind derivation status isArchived startDate endDate signedDate cancelledDate
       isMainContact unit building tenants documents`,
   },
   Issue: {
+    raw: 'raw',
     open: `${sourced} number title description category categoryGroup status providerStatus statusText priority url building unit
       reporter reporterName assignee assigneeName followers isSharedWithBuilding hasOccupantsInvolved reportedAt closedAt
       responseTimeLeft rejectionComment rating customFields comments tasks documents`,
     'pii:contact': 'reporterEmail reporterTelephone',
   },
   Document: {
+    raw: 'raw',
     open: `${sourced} title fileName kind providerKind derivation mimeType sizeBytes url publishedAt downloadCount
       firstDownloadedAt storageProvider sharedWith subject`,
   },
-  Comment: { open: 'id source issue text isInternal authorName author createdAt' },
+  Comment: { open: 'id source issue text isInternal authorName author createdAt', raw: 'raw' },
   Task: {
+    raw: 'raw',
     open: `id source issue number title description status providerStatus assignee createdBy createdAt acceptedAt declinedAt
       completedAt`,
   },
 
   LinkedBuilding: {
+    finance: 'bankAccounts',
     open: `id members sources provenance conflicts externalId name kind buildingType number isActive address addresses description
       unitCount commonAmenities images ownerName office company responsibilities meteringCompany customFields tags units leases
       issues persons documents`,
@@ -66,6 +76,7 @@ export const guards: Readonly<Record<string, Guards>> = {
       meteringCompany customFields leases persons issues documents`,
   },
   LinkedPerson: {
+    'pii:identity': 'nationalId birthDate',
     open: `id members sources provenance conflicts externalId kind roles displayName firstName lastName title salutation companyName
       companyRole website isActive note preferredContactChannel rating invoiceDetails unitCount activeIssueCount staffRole office
       customFields tags units leases issues documents`,
@@ -85,6 +96,7 @@ export const guards: Readonly<Record<string, Guards>> = {
   },
   Phone: { open: 'kind number countryCallingCode' },
   Money: { open: 'amount currency' },
+  BankAccount: { open: 'kind number' },
   Area: { open: 'value unit' },
   Amenity: { open: 'kind state providerName providerState' },
   CustomField: { open: 'name value type' },
@@ -141,6 +153,15 @@ export const ways: Readonly<Record<string, string>> = {
   'Person.authorizedAmount': '{ persons(first: 100, filter: { role: [OWNER] }) { nodes { % } } }',
   LinkedPerson: '{ linkedPersons(first: 100) { nodes { % } } }',
   'LinkedPerson.authorizedAmount': '{ linkedPersons(first: 100, filter: { role: [OWNER] }) { nodes { % } } }',
+  'Person.nationalId': '{ persons(first: 5, filter: { providers: [PIGELLO] }) { nodes { % } } }',
+  Building: '{ buildings(first: 5, filter: { providers: [HOMEQ] }) { nodes { % } } }',
+  LinkedBuilding: '{ linkedBuildings(first: 100) { nodes { % } } }',
+  Unit: '{ units(first: 5) { nodes { % } } }',
+  Lease: '{ leases(first: 5) { nodes { % } } }',
+  Document: '{ documents(first: 5) { nodes { % } } }',
+  Comment:
+    '{ issues(first: 5, filter: { providers: [CASAVI] }) { nodes { comments(first: 5) { nodes { % } } } } }',
+  Task: '{ issues(first: 5, filter: { providers: [CASAVI] }) { nodes { tasks(first: 5) { nodes { % } } } } }',
   Issue: '{ issues(first: 100, filter: { providers: [CASAVI] }) { nodes { % } } }',
   Responsibility: '{ buildings(first: 100) { nodes { responsibilities { % } } } }',
   InvoiceDetails: '{ persons(first: 100, filter: { role: [OWNER] }) { nodes { invoiceDetails { % } } } }',
