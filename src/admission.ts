@@ -10,6 +10,8 @@ export interface Admission {
   /** Whether a request is under way on a connection. */
   isBusy(socket: Socket): boolean;
   readonly underWay: number;
+  /** How many were turned away so far. */
+  readonly turnedAway: number;
 }
 
 /** Seconds after which it is worth coming back: an operation takes a fraction of one. */
@@ -20,6 +22,7 @@ export function createAdmission(most: number): Admission {
   const underWay = new Set<ServerResponse>();
   const busy = new Set<Socket>();
   let isClosing = false;
+  let turnedAway = 0;
   // An endpoint can be written in many ways, so that what is let through is named, and not what is counted.
   const isHealthCheck = ({ url = '' }: IncomingMessage): boolean => /^\/health\/(live|ready)$/.test(url);
 
@@ -30,6 +33,7 @@ export function createAdmission(most: number): Admission {
       response.once('close', () => busy.delete(request.socket));
       if (isHealthCheck(request)) return true;
       if (underWay.size >= most) {
+        turnedAway += 1;
         refuse(request, response);
         return false;
       }
@@ -46,6 +50,9 @@ export function createAdmission(most: number): Admission {
     isBusy: (socket) => busy.has(socket),
     get underWay() {
       return underWay.size;
+    },
+    get turnedAway() {
+      return turnedAway;
     },
   };
 }

@@ -7,23 +7,60 @@ export interface Log {
   error(message: string, fields?: object): void;
 }
 
+/** From the most talkative on; `silent` says nothing. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/**
+ * Members that no line has. Should one come in by mistake, at the top or one level down, its value does not go out.
+ * They are no substitute for care: what is logged is chosen member by member.
+ */
+const redacted = [
+  'authorization',
+  'cookie',
+  'password',
+  'secret',
+  'token',
+  'apiKey',
+  'credentials',
+  'headers',
+  'query',
+  'document',
+  'variables',
+  'body',
+  'url',
+  'email',
+  'phone',
+].flatMap((member) => [member, `*.${member}`]);
+
 /** JSON lines for machines in production, plain lines for people otherwise. */
-export function createLog(production: boolean): Log {
+export function createLog(production: boolean, level: LogLevel = 'info'): Log {
   if (production) {
-    const logger = pino();
+    const logger = pino({
+      level,
+      redact: redacted,
+      formatters: { level: (label) => ({ level: label }) },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    });
     return {
       info: (message, fields = {}) => logger.info(fields, message),
       warn: (message, fields = {}) => logger.warn(fields, message),
       error: (message, fields = {}) => logger.error(fields, message),
     };
   }
+  const tells = (wanted: LogLevel): boolean => logLevels.indexOf(wanted) >= logLevels.indexOf(level);
+  const complain = (kind: 'warning' | 'error', message: string, fields?: object): void => {
+    process.stderr.write(`${kind}: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`);
+  };
   return {
-    info: (message) => process.stdout.write(`${message}\n`),
-    warn: (message, fields) =>
-      process.stderr.write(
-        `warning: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`,
-      ),
-    error: (message, fields) =>
-      process.stderr.write(`error: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`),
+    info(message) {
+      if (tells('info')) process.stdout.write(`${message}\n`);
+    },
+    warn(message, fields) {
+      if (tells('warn')) complain('warning', message, fields);
+    },
+    error(message, fields) {
+      if (tells('error')) complain('error', message, fields);
+    },
   };
 }

@@ -8,6 +8,8 @@ import { ConfigError } from './errors.js';
 import { createLog } from './log.js';
 import { startSandbox } from './sandbox/index.js';
 import { createGateway, describe } from './server.js';
+import { logOperations } from './telemetry/operation-log.js';
+import { areTracesOn, startTraces } from './telemetry/traces.js';
 
 /** Starts the gateway, with the sandbox behind it where no source is configured, and stops it cleanly. */
 async function main(): Promise<void> {
@@ -15,13 +17,21 @@ async function main(): Promise<void> {
   const configured = readSources(process.env);
   const auth = readAuth(process.env, configured);
   const settings = readServerSettings(process.env, configured.length, auth !== null);
-  const log = createLog(settings.production);
+  const log = createLog(settings.production, settings.logLevel);
   for (const warning of settings.warnings) log.warn(warning);
 
   const sandbox = configured.length === 0 ? await startSandbox() : null;
   const configs = sandbox === null ? configured : sandboxSources(sandbox);
+  const sources = connectSources(configs);
+  const traces = areTracesOn(process.env)
+    ? await startTraces({
+        environment: process.env,
+        log,
+        baseUrlOf: (id) => sources.find((source) => source.id === id)?.client.baseUrl,
+      })
+    : null;
   const gateway = createGateway({
-    sources: connectSources(configs),
+    sources,
     identity: readIdentity(process.env),
     authenticate: createAuthenticate(auth, { isOpen: !settings.production }),
     cursorKeys: settings.cursorKeys,
@@ -30,10 +40,13 @@ async function main(): Promise<void> {
     drainTime: settings.drainTime,
     healthDetails: !settings.production,
     upstream: settings.production ? 'off' : 'log',
+    onOperation: [logOperations(log), ...(traces === null ? [] : [traces.onOperation])],
+    ...(settings.metrics === undefined ? {} : { metrics: settings.metrics }),
     log,
   });
   const close = async (): Promise<void> => {
     await gateway.close();
+    await traces?.close();
     await sandbox?.close();
   };
   const address = await gateway.listen(settings.port, settings.host).catch(async (error: unknown) => {
@@ -47,6 +60,7 @@ async function main(): Promise<void> {
       ? `Sources: ${configs.map(({ settings: { id } }) => id).join(', ')}`
       : 'No source is configured: serving the sandbox, four made-up providers on loopback (see .env.example).',
   );
+  if (gateway.metricsUrl !== null) log.info(`Metrics are at ${gateway.metricsUrl}`);
   log.info(`Gatehouse is ready at ${address}/graphql`);
 
   // A field that fails at once leaves its siblings to themselves: that they fail, too, must not end the process.

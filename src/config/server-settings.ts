@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.js';
+import type { LogLevel } from '../log.js';
+import type { MetricsPlace } from '../telemetry/metrics-endpoint.js';
 import { isLoopback, type Environment } from './config.js';
 import { requireSafeStart } from './safe-start.js';
 import { presetOf, serverSchema, serverVariables } from './server-variables.js';
@@ -18,6 +20,9 @@ export interface ServerSettings {
   readonly maxOperations: number;
   /** Milliseconds that operations get to finish when the gateway is stopped. */
   readonly drainTime: number;
+  readonly logLevel: LogLevel;
+  /** Where metrics can be read; `undefined` where none are kept. */
+  readonly metrics: MetricsPlace | undefined;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
 }
@@ -57,6 +62,8 @@ export function readServerSettings(
     maxCalls: variables.GATEHOUSE_MAX_CALLS,
     maxOperations: variables.GATEHOUSE_MAX_OPERATIONS,
     drainTime: variables.GATEHOUSE_DRAIN_TIME,
+    logLevel: variables.LOG_LEVEL,
+    metrics: placeMetrics(variables, production),
     warnings,
   };
 }
@@ -69,4 +76,22 @@ function readVariables(environment: Environment, production: boolean): z.output<
   throw new ConfigError(
     result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'),
   );
+}
+
+function placeMetrics(
+  {
+    GATEHOUSE_METRICS: isOn,
+    GATEHOUSE_METRICS_PORT: port,
+    GATEHOUSE_METRICS_HOST: host,
+  }: z.output<typeof serverSchema>,
+  production: boolean,
+): MetricsPlace | undefined {
+  if (port !== undefined) return { port, host };
+  if (isOn && production) {
+    throw new ConfigError(
+      'GATEHOUSE_METRICS=on: in production whoever reaches the gateway could read its metrics; set' +
+        ' GATEHOUSE_METRICS_PORT to give them a port of their own, or unset it.',
+    );
+  }
+  return isOn ? 'BESIDE' : undefined;
 }

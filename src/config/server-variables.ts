@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logLevels } from '../log.js';
 import * as forms from './variable-forms.js';
 
 /** What the documentation says of a variable, and what holds where it is not set. */
@@ -71,6 +72,32 @@ export const serverSchema = z.object({
     default: '8000',
     description:
       'Milliseconds that operations under way get to finish when the process is told to stop (SIGTERM, SIGINT). Keep it below what the platform waits before it kills: Docker waits 10 seconds.',
+  }),
+  LOG_LEVEL: forms.oneOf(logLevels).register(about, {
+    group: 'server',
+    default: 'info',
+    description:
+      '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`: what the log leaves out is below it. Each operation is one line of `info`.',
+  }),
+  GATEHOUSE_METRICS: forms.onOff().register(about, {
+    group: 'server',
+    default: { development: 'on', production: 'off' },
+    description:
+      '`on` gives metrics for Prometheus at `/metrics` of the gateway itself. Not in production, where whoever reaches the gateway could read them: set GATEHOUSE_METRICS_PORT there.',
+    example: 'on',
+  }),
+  GATEHOUSE_METRICS_PORT: forms.wholeNumber(0, 65_535).optional().register(about, {
+    group: 'server',
+    unset: 'none',
+    description:
+      'A port of their own for metrics, in either mode; they are then there and nowhere else, whatever GATEHOUSE_METRICS says.',
+    example: '9464',
+  }),
+  GATEHOUSE_METRICS_HOST: forms.text().register(about, {
+    group: 'server',
+    default: '127.0.0.1',
+    description:
+      'Address for GATEHOUSE_METRICS_PORT. Kubernetes scrapes the address of the pod: 0.0.0.0 is right there, as long as the port is not published.',
   }),
 });
 

@@ -26,6 +26,10 @@ export function orOff(form: z.ZodType<number, string>) {
 export const onOff = () =>
   z.enum(['on', 'off'], { error: 'must be `on` or `off`' }).transform((given) => given === 'on');
 
+export function oneOf<const W extends string>(words: readonly W[]) {
+  return z.enum(words, { error: `must be one of ${words.join(', ')}` });
+}
+
 /** Several values, joined by commas; each is read by `form`, and what is empty is left out. */
 export function list<T>(form: z.ZodType<T, string>) {
   return z.string().transform((given, context): readonly T[] => {

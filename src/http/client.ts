@@ -16,11 +16,11 @@ import { createFlights } from './flights.js';
 import { createHolds, type Held } from './holds.js';
 import { createKeep } from './keep.js';
 import type { ClientLimits, EndpointRules } from './limits.js';
-import type { Patience } from './patience.js';
+import { joinWatches, type Patience, type SourceWatch, type Watch } from './patience.js';
 import { createRetries } from './retries.js';
 
 export type { ApiAnswer, ApiCall } from './exchange.js';
-export type { Patience, Watch } from './patience.js';
+export type { Patience, SourceWatch, Watch } from './patience.js';
 
 /** Sends one call as it is, without credentials. What a login is built on. */
 export type Send = (call: ApiCall, patience: Patience) => Promise<ApiAnswer>;
@@ -55,7 +55,18 @@ export interface SourceClient {
   readonly openCircuits: readonly OpenCircuit[];
   /** Tells when an endpoint begins to be left alone, and when it answers again. @returns what ends it */
   onCircuit(listener: CircuitListener): () => void;
+  /** Calls that are being made or waited for at the moment. */
+  readonly load: Load;
+  /** Tells of all calls, logins included, as `Patience.watch` tells whoever asked. @returns what ends it */
+  watch(watch: SourceWatch): () => void;
   close(): Promise<void>;
+}
+
+export interface Load {
+  /** At most as many as the source's `limits.concurrency`. */
+  readonly underWay: number;
+  /** Calls that wait for others to end. */
+  readonly waiting: number;
 }
 
 /**
@@ -79,7 +90,8 @@ export function createSourceClient(options: ClientOptions): SourceClient {
   const flights = createFlights<ApiAnswer>(origin);
   const keep = createKeep();
 
-  const exchangeOptions = { origin, baseUrl, dispatcher, limits };
+  const watches = new Set<SourceWatch>();
+  const exchangeOptions = { origin, baseUrl, dispatcher, limits, watches };
   /** Endpoints that refused a token which had just been given: another one will not please them. */
   const refusing = new Map<string, number>();
   const guardLogin: GuardLogin = async (path, login) => {
@@ -171,19 +183,29 @@ export function createSourceClient(options: ClientOptions): SourceClient {
         const wait = retries.next(failure, count, patience.retryUntil ?? patience.deadline);
         if (wait === null) throw failure;
         await delay(wait, undefined, { signal: patience.signal });
+        for (const each of watches) each.retry({ method: 'GET', path: call.path });
       }
     }
   };
 
+  const tellWithout = (
+    without: 'shared' | 'cached',
+    { path }: ApiCall,
+    { watch }: Patience,
+  ): ReturnType<Watch> | undefined =>
+    joinWatches(watch, watches)?.({ method: 'GET', path, login: false, without });
+
   const shared = (call: ApiCall, key: string, patience: Patience): Promise<ApiAnswer> => {
-    let end: ReturnType<NonNullable<Patience['watch']>> | undefined;
+    let end: ReturnType<Watch> | undefined;
     const flight = flights.share(
       key,
       patience,
       (own) => persist(call, own),
-      () => (end = patience.watch?.({ method: 'GET', path: call.path, login: false, without: 'shared' })),
+      () => (end = tellWithout('shared', call, patience)),
     );
-    return end === undefined ? flight : flight.finally(() => end?.({ status: null, bytes: 0 }));
+    return end === undefined
+      ? flight
+      : flight.finally(() => end?.({ status: null, bytes: 0, failure: null }));
   };
 
   const request = async (call: ApiCall, patience: Patience): Promise<ApiAnswer> => {
@@ -192,10 +214,7 @@ export function createSourceClient(options: ClientOptions): SourceClient {
     const keeping = endpoints.keeping.get(call.path);
     if (keeping === undefined) return shared(call, key, patience);
     const give = (answer: ApiAnswer): ApiAnswer => {
-      patience.watch?.({ method: 'GET', path: call.path, login: false, without: 'cached' })({
-        status: answer.status,
-        bytes: 0,
-      });
+      tellWithout('cached', call, patience)?.({ status: answer.status, bytes: 0, failure: null });
       return answer;
     };
     const fresh = keep.fresh(key, keeping);
@@ -222,6 +241,13 @@ export function createSourceClient(options: ClientOptions): SourceClient {
       return circuits.open;
     },
     onCircuit: circuits.onChange,
+    get load() {
+      return { underWay: queue.pending, waiting: queue.size };
+    },
+    watch(watch) {
+      watches.add(watch);
+      return () => void watches.delete(watch);
+    },
     // Whoever asked is answered by now: what is still under way, such as a login that hangs, has nobody waiting for it.
     close: () => dispatcher.destroy(),
   };

@@ -1,5 +1,6 @@
 import { request, type Dispatcher } from 'undici';
 import {
+  AbandonedError,
   RateLimitedError,
   RejectedCredentialsError,
   TimedOutError,
@@ -12,7 +13,7 @@ import {
 import { acceptedEncodings, BodyEncodingError, BodyTooLargeError, readBody } from './body.js';
 import { readContentType, readJson } from './json.js';
 import type { ClientLimits } from './limits.js';
-import type { Patience } from './patience.js';
+import { joinWatches, type CallFailure, type Patience, type SourceWatch } from './patience.js';
 import { readRetryAfter } from './retries.js';
 import { expandPath, toQueryString, type Query } from './url.js';
 
@@ -66,6 +67,8 @@ export interface ExchangeOptions {
   readonly baseUrl: string;
   readonly dispatcher: Dispatcher;
   readonly limits: Pick<ClientLimits, 'callTimeout' | 'firstByteTimeout' | 'maxBodyBytes'>;
+  /** Those who look on. */
+  readonly watches: ReadonlySet<SourceWatch>;
 }
 
 /**
@@ -73,7 +76,7 @@ export interface ExchangeOptions {
  * configured host alone.
  */
 export async function exchange(
-  { origin, baseUrl, dispatcher, limits }: ExchangeOptions,
+  { origin, baseUrl, dispatcher, limits, watches }: ExchangeOptions,
   call: ApiCall,
   patience: Patience,
   purpose: 'login' | 'call',
@@ -82,9 +85,10 @@ export async function exchange(
   const name = nameOf(call);
   const url = `${baseUrl}${targetOf(call)}`;
   const clock = startClock(origin, name, patience, limits);
-  const end = patience.watch?.({ method, path: call.path, login: purpose === 'login' });
+  const end = joinWatches(patience.watch, watches)?.({ method, path: call.path, login: purpose === 'login' });
   let status: number | null = null;
   let size = 0;
+  let failure: CallFailure | null = null;
   try {
     const answer = await request(url, {
       method,
@@ -111,10 +115,12 @@ export async function exchange(
     if (status === 204) return { ...told, body: undefined };
     throw new UnexpectedShapeError(origin, `${name} answered ${status} without a body`, 'EMPTY');
   } catch (error) {
-    throw toUpstreamError(origin, name, error, clock.signal, limits);
+    const told = toUpstreamError(origin, name, error, clock.signal, limits);
+    failure = toFailure(told);
+    throw told;
   } finally {
     clock.stop();
-    end?.({ status, bytes: size });
+    end?.({ status, bytes: size, failure });
   }
 }
 
@@ -219,6 +225,13 @@ function toUpstreamError(
   if (/TIMEOUT|ETIMEDOUT/.test(code))
     return new TimedOutError(origin, `${name} took too long to connect (${code})`, { isTheirs: true });
   return new UnreachableError(origin, `${name} could not be reached, or broke off (${code})`);
+}
+
+function toFailure(error: unknown): CallFailure {
+  if (error instanceof AbandonedError) return 'ABANDONED';
+  if (error instanceof UpstreamError) return error.code;
+  // What ends an operation ends its calls with an error of the platform's own.
+  return error instanceof DOMException ? 'ABANDONED' : 'INTERNAL';
 }
 
 function joined(header: string | string[] | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import type { UpstreamCode } from '../errors.js';
+
 /** How long a call may take. Ends with the operations that wait for it, or earlier. */
 export interface Patience {
   readonly signal: AbortSignal;
@@ -14,7 +16,12 @@ export interface Patience {
 export interface CallOutcome {
   readonly status: number | null;
   readonly bytes: number;
+  /** Why it brought nothing that can be used; `null` where it did. A 404 is a failure here, whatever it means to the reader. */
+  readonly failure: CallFailure | null;
 }
+
+/** The code of an upstream error; ABANDONED: nobody waited any more; INTERNAL: a mistake of ours. */
+export type CallFailure = UpstreamCode | 'ABANDONED' | 'INTERNAL';
 
 export type Watch = (exchange: {
   readonly method: string;
@@ -23,6 +30,23 @@ export type Watch = (exchange: {
   /** Where no request goes out for it: answered by a call that somebody else has under way, or from the source's cache. */
   readonly without?: 'shared' | 'cached';
 }) => (outcome: CallOutcome) => void;
+
+/** Looks on at all calls of a source, whoever asks for them. */
+export interface SourceWatch {
+  readonly exchange: Watch;
+  /** A call has failed and is about to be made again. */
+  readonly retry: (call: { readonly method: string; readonly path: string }) => void;
+}
+
+/** One that tells both who asked and who looks on; nothing is made where nobody looks on. */
+export function joinWatches(own: Watch | undefined, others: ReadonlySet<SourceWatch>): Watch | undefined {
+  if (others.size === 0) return own;
+  return (exchange) => {
+    const ends = [...others].map((other) => other.exchange(exchange));
+    if (own !== undefined) ends.push(own(exchange));
+    return (outcome) => ends.forEach((end) => end(outcome));
+  };
+}
 
 /**
  * Waits for work that others may share, without holding on to it: whoever goes away leaves it to them.

@@ -81,10 +81,15 @@ export function createSession(
             cached: without === 'cached',
             shared: without === 'shared',
           };
-          if (login) return log.begin({ ...noted, wave: 0, keys: null });
+          if (login) return log.begin({ ...noted, wave: 0, attempt: 1, keys: null });
           // A second attempt waited for the first.
           attempts += 1;
-          return log.begin({ ...noted, wave: after + attempts, keys: call.keys ?? null });
+          return log.begin({
+            ...noted,
+            wave: after + attempts,
+            attempt: attempts,
+            keys: call.keys ?? null,
+          });
         },
       });
     };

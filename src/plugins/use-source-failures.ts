@@ -9,7 +9,7 @@ import { toGraphQLError } from '../graphql-errors.js';
  * lost one of its sources has both: such failures are appended. What failed for one reason in many rows of a list is told
  * once, at the first of them.
  */
-export function useSourceFailures(onInternal: (error: Error) => void): Plugin<Context> {
+export function useSourceFailures(onInternal: (error: Error, told: object) => void): Plugin<Context> {
   return {
     onExecute() {
       return {
@@ -20,7 +20,7 @@ export function useSourceFailures(onInternal: (error: Error) => void): Plugin<Co
           if (failures.length === 0 && (answer.errors ?? []).length < 2) return;
           const appended = failures.map(({ error, path }) => {
             const translated = toGraphQLError(error, { path });
-            if (translated.extensions['code'] === 'INTERNAL') onInternal(error);
+            if (translated.extensions['code'] === 'INTERNAL') onInternal(error, translated);
             return translated;
           });
           setResult({ ...answer, errors: together([...(answer.errors ?? []), ...appended]) });

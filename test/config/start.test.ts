@@ -8,6 +8,7 @@ import { runProgram, type Program } from '../support/program.js';
 /** The program itself, as an operator starts it: what it says, and how it ends. */
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const loaded = new URL('../telemetry/loaded.mjs', import.meta.url).href;
 // Elsewhere, so that no .env of the repository is met.
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 describe('npm start', () => {
   it('serves the sandbox where nothing is configured, says so, and stops when it is asked to', async () => {
-    start({ PORT: '0' });
+    start({ PORT: '0', OTEL_SERVICE_NAME: 'anything', NODE_OPTIONS: `--import ${loaded}` });
     await expect.poll(said, { timeout: 25_000 }).toMatch(/ready at http/);
     expect(said()).toMatch(/^No source is configured: serving the sandbox/m);
     const [, url = ''] = /ready at (http:\/\/127\.0\.0\.1:\d+\/graphql)\n/.exec(said()) ?? [];
@@ -38,6 +39,9 @@ describe('npm start', () => {
     });
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
+    expect(said()).toMatch(/^query: \d+ ms, \d+ calls? \(pigello \d+\)$/m);
+    // No exporter is named: tracing costs nothing, not even the memory of its code. The metrics' library knows its interface.
+    expect(said()).toMatch(/^loaded:(?: @opentelemetry\/api)?$/m);
   }, 40_000);
 
   it('stops with one clear message, and no secret, where a source is half configured', async () => {

@@ -55,6 +55,8 @@ describe('a mistake of our own', () => {
         baseUrl: 'http://127.0.0.1',
         openCircuits: [],
         onCircuit: () => () => undefined,
+        load: { underWay: 0, waiting: 0 },
+        watch: () => () => undefined,
         request: mistake,
         close: () => Promise.resolve(),
       },
@@ -110,11 +112,14 @@ describe('a mistake of our own', () => {
     const { errors } = await ask(query);
     expect(errors).toHaveLength(1);
     expect(errors[0]?.path).toEqual(path);
-    expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL' });
+    const { requestId } = errors[0]?.extensions as { readonly requestId: string };
+    expect(requestId).toMatch(/^[\da-f]{32}$/);
+    expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL', requestId });
     expect(errors[0]?.message).toBe('Something went wrong inside the gateway; its log says more.');
     expect(lines).toHaveLength(1);
-    // Where it happened, so that somebody can find it.
+    // Where it happened, so that somebody can find it, and for whom.
     expect(lines[0]).toMatch(/"name":"\w*Error","at":\["at /);
+    expect(lines[0]).toContain(`"requestId":"${requestId}"`);
   });
 
   it('in a source of a list leaves the list an answer', async () => {

@@ -11,6 +11,8 @@ import { createPortfolio, type Portfolio } from '../../src/sandbox/portfolio.js'
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
 import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
 import { createGateway, type Gateway } from '../../src/server.js';
+import type { OperationListener } from '../../src/telemetry/finished-operation.js';
+import type { MetricsPlace } from '../../src/telemetry/metrics-endpoint.js';
 
 /** What a client got, and what it cost. */
 export interface Answer<D> {
@@ -79,6 +81,9 @@ export interface TestGatewayOptions {
   readonly cursorKeys?: readonly [string, ...string[]];
   /** `auth` as it would stand in a configuration file: then nobody else is answered. */
   readonly auth?: object;
+  readonly onOperation?: readonly OperationListener[];
+  readonly metrics?: MetricsPlace;
+  readonly healthDetails?: boolean;
   /** `identity` as it would stand in a configuration file. */
   readonly identity?: object;
 }
@@ -143,6 +148,9 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),
     ...(options.maxOperations === undefined ? {} : { maxOperations: options.maxOperations }),
     ...(options.drainTime === undefined ? {} : { drainTime: options.drainTime }),
+    ...(options.onOperation === undefined ? {} : { onOperation: options.onOperation }),
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
+    ...(options.healthDetails === undefined ? {} : { healthDetails: options.healthDetails }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
   });
   const url = await gateway.listen(0, '127.0.0.1');

@@ -28,7 +28,7 @@ export function fakeHomeq(answer: (path: string, query: Query) => unknown): Fake
       const query = queryOf(call);
       asked.push(query);
       const ended = watch?.({ method: 'GET', path: call.path, login: false });
-      ended?.({ status: 200, bytes: 1 });
+      ended?.({ status: 200, bytes: 1, failure: null });
       return Promise.resolve({ status: 200, body: answer(call.path, query), receivedAt: new Date(0) });
     },
   };
