@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { DocumentSettings } from '../documents/documents.js';
 import { ConfigError } from '../errors.js';
 import { isLoopback, type Environment } from './config.js';
 
@@ -15,6 +16,8 @@ export interface ServerSettings {
   readonly maxOperations: number;
   /** Milliseconds that operations get to finish when the gateway is stopped. */
   readonly drainTime: number;
+  /** Links to files of documents, and what is sent through them. */
+  readonly documents: DocumentSettings;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
 }
@@ -42,8 +45,34 @@ export function readServerSettings(environment: Environment, configuredSources: 
     maxCalls: readMaxCalls(environment['GATEHOUSE_MAX_CALLS'], production),
     maxOperations: readCount(environment, 'GATEHOUSE_MAX_OPERATIONS', 500, 1),
     drainTime: readCount(environment, 'GATEHOUSE_DRAIN_TIME', 8_000, 0),
+    documents: readDocumentSettings(environment),
     warnings,
   };
+}
+
+function readDocumentSettings(environment: Environment): DocumentSettings {
+  const publicUrl = readPublicUrl(environment['GATEHOUSE_PUBLIC_URL']);
+  return {
+    ...(publicUrl === null ? {} : { publicUrl }),
+    linkLifetime: readCount(environment, 'GATEHOUSE_LINK_LIFETIME', 300, 1),
+    maxDownloads: readCount(environment, 'GATEHOUSE_MAX_DOWNLOADS', 50, 1),
+    maxFileBytes: readCount(environment, 'GATEHOUSE_MAX_FILE_SIZE', 512, 1) * 1024 * 1024,
+  };
+}
+
+/** What links begin with, without a slash at the end. */
+function readPublicUrl(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isPlain =
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    [url.username, url.password, url.search, url.hash].every((part) => part === '');
+  if (!isPlain)
+    throw new ConfigError(
+      'GATEHOUSE_PUBLIC_URL: must be the http(s) URL that clients reach the gateway by, such as https://api.example.com, without user name, ? and #.',
+    );
+  return url.href.replace(/\/+$/, '');
 }
 
 /** Callers cannot authenticate yet: tenants' data stays on this machine unless the operator takes that on. */

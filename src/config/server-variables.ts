@@ -57,6 +57,31 @@ export const serverVariables: readonly ServerVariable[] = [
       'Milliseconds that operations under way get to finish when the process is told to stop (SIGTERM, SIGINT). Keep it below what the platform waits before it kills: Docker waits 10 seconds.',
   },
   {
+    variable: 'GATEHOUSE_PUBLIC_URL',
+    default: 'what the request was sent to',
+    description:
+      'What links to files of documents begin with: the URL that clients reach the gateway by. Set it behind a proxy, which the gateway does not ask whether it was reached by https.',
+    example: 'https://api.example.com',
+  },
+  {
+    variable: 'GATEHOUSE_LINK_LIFETIME',
+    default: '300',
+    description:
+      'Seconds for which a link to the file of a document can be followed. Whoever has it may open the file until then.',
+  },
+  {
+    variable: 'GATEHOUSE_MAX_DOWNLOADS',
+    default: '50',
+    description:
+      'Files of documents that are sent at once. One more is answered by 503 with `Retry-After` (OVERLOADED).',
+  },
+  {
+    variable: 'GATEHOUSE_MAX_FILE_SIZE',
+    default: '512',
+    description:
+      'MiB that a file of a document may have, once it is unpacked. A larger one is refused, or broken off where that shows late.',
+  },
+  {
     variable: 'GATEHOUSE_ALLOW_OPEN',
     default: 'off',
     description:

@@ -1,6 +1,7 @@
 import type { Plugin } from '@envelop/core';
 import { callerOf, everybody } from '../access/caller.js';
 import { createContext, type Context } from '../context.js';
+import type { Documents } from '../documents/documents.js';
 import type { Source } from '../domain/provider.js';
 import { startOperation } from '../operation.js';
 import type { Registry } from '../identity/registry.js';
@@ -12,6 +13,8 @@ export interface OperationOptions {
   readonly cursors: Cursors;
   /** What is remembered of who is who. */
   readonly registry: Registry;
+  /** What links to files of documents are made by. */
+  readonly documents: Pick<Documents, 'toUrl'>;
   /** Milliseconds for one operation. */
   readonly time: number;
   /** Upstream calls that one operation may make; `Infinity` for any number. */
@@ -25,7 +28,10 @@ export function useOperation(options: OperationOptions): Plugin<Context & { read
   return {
     onContextBuilding({ context, extendContext }) {
       const operation = startOperation(context.request.signal, options);
-      extendContext(createContext(operation, { ...options, caller: callerOf(context.request) ?? everybody }));
+      const caller = callerOf(context.request) ?? everybody;
+      const toFileUrl: Context['toFileUrl'] = (document) =>
+        options.documents.toUrl(document, caller.id, new URL(context.request.url).origin);
+      extendContext(createContext(operation, { ...options, caller, toFileUrl }));
     },
     onExecute({ args }) {
       const { operation } = args.contextValue;

@@ -56,6 +56,7 @@ describe('a mistake of our own', () => {
         openCircuits: [],
         onCircuit: () => () => undefined,
         request: mistake,
+        file: mistake,
         close: () => Promise.resolve(),
       },
       endpoints: [],

@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { connectSources, type SourceConfig } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
+import type { DocumentSettings } from '../../src/documents/documents.js';
 import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import { identitySettings } from '../../src/identity/settings.js';
@@ -74,6 +75,7 @@ export interface TestGatewayOptions {
   readonly down?: readonly SystemName[];
   /** What holds for `extensions.upstream` where a request does not say. */
   readonly upstream?: UpstreamMode;
+  readonly documents?: DocumentSettings;
   readonly cursorKeys?: readonly [string, ...string[]];
   /** `identity` as it would stand in a configuration file. */
   readonly identity?: object;
@@ -137,6 +139,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.maxOperations === undefined ? {} : { maxOperations: options.maxOperations }),
     ...(options.drainTime === undefined ? {} : { drainTime: options.drainTime }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
   });
   const url = await gateway.listen(0, '127.0.0.1');
 
