@@ -11,12 +11,12 @@ export async function* inflate(bytes: Bytes): AsyncGenerator<Buffer> {
   });
   let given = 0;
   let last: Buffer = Buffer.alloc(0);
-  /** Resolves to `false` once the stream is at its end: zlib then leaves the piece as it is, and never says that it took it. */
+  /** Resolves to `false` where the stream is at its end: zlib then leaves some of the piece. */
   const give = (piece: Buffer): Promise<boolean> => {
     last = piece;
     given += piece.length;
     const taken = new Promise<boolean>((resolve) =>
-      inflater.write(piece, (error) => resolve((error ?? null) === null)),
+      inflater.write(piece, (error) => resolve((error ?? null) === null && inflater.bytesWritten === given)),
     );
     return Promise.race([taken, ended]);
   };

@@ -59,7 +59,7 @@ export function testNodes<T extends Truth>(suite: () => Suite<T>): void {
       // A link to a file says when it ends, and is another one a second later.
       const timeless = (field: string, value: unknown): unknown =>
         type === 'Document' && field === 'url' && value !== null ? 'a link' : value;
-      const whole = (record: Record | undefined): Record | undefined =>
+      const whole = (record: Record | undefined): object | undefined =>
         record &&
         Object.fromEntries(Object.entries(record).map(([field, value]) => [field, timeless(field, value)]));
       const shared = (record: Record | undefined): unknown =>
