@@ -21,8 +21,8 @@ export const bundle = '{ providers: [PIGELLO], kind: [SIGNED_CONTRACT_BUNDLE] }'
 const scanList = '/contracts/signedcontractdocument/list/{contentType}/';
 
 /** From now on Pigello says that all scans lie at an address. */
-export function moveScans(gateway: TestGateway, to: string): void {
-  gateway.sandbox.pigello.fail(scanList, {
+export function moveScans({ sandbox }: Pick<TestGateway, 'sandbox'>, to: string): void {
+  sandbox.pigello.fail(scanList, {
     change: (body) => {
       const { data, ...others } = body as { data: readonly { document_file: object | null }[] };
       const file = { name: 'Kontrakt.pdf', get: to };
