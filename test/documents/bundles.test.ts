@@ -149,7 +149,7 @@ describe('a signed bundle', () => {
   const named = (name: string): Buffer => packed({ 'a.pdf': pdf, [name]: json });
   it.each([
     ['holds no PDF', 'no PDF', packed({ 'a.json': json })],
-    ['holds nothing', 'ends early', 'ends early', text('PK\u0003\u0004')],
+    ['holds nothing', 'ends early', text('PK\u0003\u0004')],
     ['holds two PDFs', 'more than one PDF', packed({ 'a.pdf': pdf, 'b.pdf': pdf })],
     [
       'holds too many entries',
@@ -176,7 +176,7 @@ describe('a signed bundle', () => {
     ['is longer than it says', 'longer than it says', lying('a.pdf', noise(5_000), { size: 4_000 })],
     ['is shorter than it says', 'not what it says', lying('a.pdf', noise(5_000), { size: 6_000 })],
     ['has another checksum', 'not what it says', lying('a.pdf', pdf, { checksum: 1 })],
-    ['ends early', packed({ 'a.pdf': pdf, 'z.json': json }).subarray(0, 90)],
+    ['ends early', 'ends early', packed({ 'a.pdf': pdf, 'z.json': json }).subarray(0, 90)],
     [
       'has no directory',
       'ends early',
