@@ -8,6 +8,10 @@ export const Document = declareType('Document', {
     id: { leaf: (document) => toGlobalId(document.ref) },
     source: { leaf: recordSource },
     raw: { leaf: rawRecord },
+    // Made without asking anybody: where the file lies is looked up when the link is followed.
+    url: {
+      leaf: ({ ref, url }, context) => (url === null || url === undefined ? null : context.toFileUrl(ref)),
+    },
     sharedWith: { embed: true },
     subject: {
       node: ['Building', 'Unit', 'Person', 'Lease', 'Issue'],

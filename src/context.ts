@@ -1,4 +1,5 @@
 import { visibleTo, type Caller } from './access/caller.js';
+import type { Ref } from './domain/index.js';
 import type { Source } from './domain/provider.js';
 import type { CallLog } from './http/call-log.js';
 import { createSession, type CallBudget, type Session } from './http/session.js';
@@ -41,6 +42,8 @@ export interface Context {
   /** Which records are the same real-world thing. */
   readonly identity: Identity;
   readonly registry: Registry;
+  /** A link of the gateway's own to the file of a document. */
+  readonly toFileUrl: (document: Ref<'Document'>) => string;
 }
 
 export function createContext(
@@ -50,12 +53,8 @@ export function createContext(
     sources: all,
     cursors,
     registry,
-  }: {
-    readonly caller: Caller;
-    readonly sources: readonly Source[];
-    readonly cursors: Cursors;
-    readonly registry: Registry;
-  },
+    toFileUrl,
+  }: Pick<Context, 'caller' | 'sources' | 'cursors' | 'registry' | 'toFileUrl'>,
 ): Context {
   const sources = visibleTo(caller, all);
   const sessions = new Map<string, Session>();
@@ -66,5 +65,5 @@ export function createContext(
   };
   const loaders = createLoaders(sources, sessionOf);
   const identity = createIdentity({ registry, sources, loaders, operation });
-  return { operation, caller, sources, cursors, loaders, identity, registry };
+  return { operation, caller, sources, cursors, loaders, identity, registry, toFileUrl };
 }

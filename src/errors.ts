@@ -124,6 +124,8 @@ export type BadResponse =
   | 'NUMBER'
   /** A content encoding or a character encoding that cannot be read. */
   | 'ENCODING'
+  /** A ZIP file that cannot be unpacked, or does not hold what it should. */
+  | 'ARCHIVE'
   /** Leads elsewhere, where neither the call nor its credentials follow. */
   | 'REDIRECT';
 
@@ -137,6 +139,20 @@ export class UnexpectedShapeError extends UpstreamError {
   constructor(origin: Origin, message: string, reason: BadResponse = 'SHAPE') {
     super(origin, message);
     this.reason = reason;
+  }
+}
+
+/** A document's file lies where the source's settings do not let the gateway go. */
+export class UnknownHostError extends UpstreamError {
+  override readonly name = 'UnknownHostError';
+  readonly code = 'UPSTREAM_BAD_RESPONSE';
+  readonly retryable = false;
+  /** For the operator's log; clients are not told. */
+  readonly host: string;
+
+  constructor(origin: Origin, message: string, host: string) {
+    super(origin, message);
+    this.host = host;
   }
 }
 

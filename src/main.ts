@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     maxCalls: settings.maxCalls,
     maxOperations: settings.maxOperations,
     drainTime: settings.drainTime,
+    documents: settings.documents,
     healthDetails: !settings.production,
     upstream: settings.production ? 'off' : 'log',
     onOperation: [logOperations(log), ...(traces === null ? [] : [traces.onOperation])],

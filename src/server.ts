@@ -14,6 +14,7 @@ import type { CallRecord } from './http/call-log.js';
 import type { Log } from './log.js';
 import { operationTime } from './operation.js';
 import { createAdmission } from './admission.js';
+import { createDocuments, type DocumentSettings } from './documents/documents.js';
 import { createHealth } from './health.js';
 import { listen } from './listen.js';
 import { createCursors } from './pagination/cursor.js';
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   readonly healthDetails?: boolean;
   /** Whether answers show their upstream calls where a request does not say. @default `off` */
   readonly upstream?: UpstreamMode;
+  /** Links to files of documents, and what is sent through them. */
+  readonly documents?: DocumentSettings;
   /** Told the upstream calls of each operation when it ends. */
   readonly onCalls?: (calls: readonly CallRecord[]) => void;
   /** Told of each operation when it is over. */
@@ -90,6 +93,15 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const record = recordOperations(endpoint, onOperation);
 
+  const documents = createDocuments({
+    ...options.documents,
+    sources: () => sources,
+    keys: options.cursorKeys,
+    ...(options.operationTime === undefined ? {} : { time: options.operationTime }),
+    log,
+    logInternal: (error) => log.error('a link met an internal error', describe(error)),
+  });
+
   const yoga = createYoga<object, object>({
     schema: createSchema(),
     graphqlEndpoint: endpoint,
@@ -119,6 +131,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         sources,
         cursors: createCursors(options.cursorKeys),
         registry: createRegistry(identity),
+        documents,
         time: options.operationTime ?? operationTime,
         maxCalls: options.maxCalls ?? Infinity,
         onCalls: options.onCalls,
@@ -160,7 +173,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const server = createServer(clientTimes, (request, response) => {
     // Before admission: they tell why nothing else is let in.
     if (metrics !== null && metricsServer === null && answerMetrics(metrics, request, response)) return;
-    if (admission.admits(request, response)) void yoga(request, response);
+    if (!admission.admits(request, response)) return;
+    // A file is streamed past yoga, which has a notion of answers that are whole.
+    if (documents.serves(request)) void documents.serve(request, response);
+    else void yoga(request, response);
   });
   // A client that neither sends nor reads for so long is gone, or wants to tie up what others need.
   server.setTimeout(idleTime);

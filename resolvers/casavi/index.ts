@@ -1,5 +1,5 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
-import { endpointRules, endpointsOf } from '../../src/config/settings.js';
+import { endpointRules, endpointsOf, fileRules } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createSizes } from '../../src/plan/sizes.js';
 import { createDrift } from '../../src/wire/drift.js';
@@ -31,6 +31,7 @@ export const casavi: Provider<CasaviSettings> = {
       baseUrl: own.baseUrl,
       limits: own.limits,
       endpoints: endpointRules(paths, own),
+      files: fileRules(own),
       auth: (send, guard) => createAuth(own, origin, send, guard),
     });
     const drift = createDrift({ words: wordsOf(own) });

@@ -32,6 +32,8 @@ export interface CasaviSandboxOptions {
   readonly tokenLifetime?: number;
   /** The clock that tokens expire by, in milliseconds; default the machine's. */
   readonly now?: () => number;
+  /** Whether links to files open them, or only beside a token; default `open`, since 004 calls them temporary. */
+  readonly files?: 'open' | 'closed';
 }
 
 /** The stand-in, and a switch for its logins. */
@@ -121,7 +123,7 @@ export function createCasaviSandbox(portfolio: Portfolio, options: CasaviSandbox
       {
         method: 'GET',
         path: '/files/{name}',
-        open: true,
+        open: options.files !== 'closed',
         handle: ({ params }) => {
           const file = files.get(params['name'] ?? '');
           return file === undefined ? refuse(404) : bytes(file.contentType, fileBody(file), file.name);

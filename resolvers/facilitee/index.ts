@@ -1,5 +1,5 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
-import { endpointRules, endpointsOf } from '../../src/config/settings.js';
+import { endpointRules, endpointsOf, fileRules } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createSizes } from '../../src/plan/sizes.js';
 import { createDrift } from '../../src/wire/drift.js';
@@ -24,6 +24,7 @@ export const facilitee: Provider<FaciliteeSettings> = {
       baseUrl: own.baseUrl,
       limits: own.limits,
       endpoints: endpointRules(paths, own),
+      files: fileRules(own),
       // Expected in all requests, GETs too (docs/facilitee.txt, "Introduction").
       headers: { 'content-type': 'application/json' },
       auth: (send, guard) => createAuth(own, origin, send, guard),

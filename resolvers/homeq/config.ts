@@ -17,7 +17,12 @@ export const asked = { login, inventory, estate, apartment, agreements, employee
 /** Those that rates and kept answers may be set for; lists of offices and listings are not asked for yet. */
 export const ruled = { ...asked, offices: HOMEQ_PATHS.offices, ...HOMEQ_LIMITED_PATHS };
 
-export const settings = sourceSettings('homeq', { currency: 'SEK', timeZone: 'Europe/Stockholm' }).extend({
+export const settings = sourceSettings('homeq', {
+  currency: 'SEK',
+  timeZone: 'Europe/Stockholm',
+  // The one host of files that the document names (docs/homeq.txt, its example of a media file); that contracts lie there is assumed.
+  documentHosts: ['homeq-media-live.s3.amazonaws.com'],
+}).extend({
   baseUrl: baseUrl.default('https://api.homeq.se').describe('What stands before the documented paths.'),
   credentials: z
     .strictObject({

@@ -1,5 +1,5 @@
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
-import { endpointRules, endpointsOf } from '../../src/config/settings.js';
+import { endpointRules, endpointsOf, fileRules } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createDrift } from '../../src/wire/drift.js';
 import { words } from './amenities.js';
@@ -21,6 +21,7 @@ export const homeq: Provider<HomeqSettings> = {
       baseUrl: own.baseUrl,
       limits: own.limits,
       endpoints: endpointRules(ruled, own),
+      files: fileRules(own),
       auth: (send, guard) => createAuth(own, origin, send, guard),
     });
     const drift = createDrift({ words });

@@ -1,6 +1,6 @@
 import {
-  bytes,
   json,
+  stored,
   type SandboxAnswer,
   type SandboxApp,
   type SandboxRequest,
@@ -132,7 +132,9 @@ export function createHomeqSandbox(portfolio: Portfolio, options: HomeqSandboxOp
         open: true,
         handle: (request) => {
           const file = rows(request).files.get(request.params['name'] ?? '');
-          return file === undefined ? notFound('file') : bytes(file.contentType, fileBody(file), file.name);
+          return file === undefined
+            ? notFound('file')
+            : stored(request, file.contentType, fileBody(file), file.name);
         },
       },
     ],

@@ -1,6 +1,6 @@
 import type { NodeType } from '../../src/domain/index.js';
 import type { Links, Port, Provider } from '../../src/domain/provider.js';
-import { endpointRules, endpointsOf } from '../../src/config/settings.js';
+import { endpointRules, endpointsOf, fileRules } from '../../src/config/settings.js';
 import { createSourceClient } from '../../src/http/client.js';
 import { createSizes } from '../../src/plan/sizes.js';
 import { createDrift } from '../../src/wire/drift.js';
@@ -24,6 +24,7 @@ export const pigello: Provider<PigelloSettings> = {
       baseUrl: own.baseUrl,
       limits: own.limits,
       endpoints: endpointRules(paths, own),
+      files: fileRules(own),
       auth: () => createAuth(own),
     });
     const drift = createDrift({

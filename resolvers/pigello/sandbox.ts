@@ -1,6 +1,6 @@
 import {
-  bytes,
   json,
+  stored,
   text,
   type SandboxAnswer,
   type SandboxApp,
@@ -70,9 +70,11 @@ export function createPigelloSandbox(portfolio: Portfolio, options: PigelloSandb
         method: 'GET',
         path: '/files/{name}',
         open: true,
-        handle: ({ params }) => {
-          const file = files.get(params['name'] ?? '');
-          return file === undefined ? error(404) : bytes(file.contentType, fileBody(file), file.name);
+        handle: (request) => {
+          const file = files.get(request.params['name'] ?? '');
+          return file === undefined
+            ? error(404)
+            : stored(request, file.contentType, fileBody(file), file.name);
         },
       },
     ],

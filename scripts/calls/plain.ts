@@ -34,6 +34,7 @@ export async function runPlain(
     loaders,
     registry,
     identity: createIdentity({ registry, sources, loaders, operation }),
+    toFileUrl: () => 'https://gateway.example.com/documents/made-up',
   };
   try {
     const result = await execute({ schema, document, variableValues: variables, contextValue: context });

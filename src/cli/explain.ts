@@ -108,6 +108,8 @@ function reckon(
       sources,
       cursors: createCursors(['nothing is signed here']),
       registry: createRegistry(identitySettings.parse({})),
+      // Nothing is resolved here, links least of all.
+      toFileUrl: () => '',
     });
     const reckoned = estimate(prepared.plan.root, { schema, graph, context });
     if (reckoned.faults.length > 0) {

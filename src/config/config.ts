@@ -5,7 +5,10 @@ import type { Provider, Source, SourceSettings } from '../domain/provider.js';
 import { ConfigError } from '../errors.js';
 import { identitySettings, type IdentitySettings } from '../identity/settings.js';
 import { authSettings, type AuthSettings } from '../access/settings.js';
+import { isLoopback } from './loopback.js';
 import { resolveSecrets } from './secrets.js';
+
+export { isLoopback } from './loopback.js';
 
 /**
  * Where the sources come from: the file named by GATEHOUSE_CONFIG first, then the environment, one source a provider.
@@ -181,11 +184,6 @@ function requireSafeUrl(settings: SourceSettings, name: string): void {
       `${name}: plain http is accepted for loopback only; use https, or set \`allowHttp\` in a configuration file.`,
     );
   }
-}
-
-/** Whether a host name or address means this machine alone. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** One line an issue; values are left out, since they may be secrets. */

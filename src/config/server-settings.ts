@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import type { DocumentSettings } from '../documents/documents.js';
 import { ConfigError } from '../errors.js';
 import type { LogLevel } from '../log.js';
 import type { MetricsPlace } from '../telemetry/metrics-endpoint.js';
@@ -23,6 +24,8 @@ export interface ServerSettings {
   readonly logLevel: LogLevel;
   /** Where metrics can be read; `undefined` where none are kept. */
   readonly metrics: MetricsPlace | undefined;
+  /** Links to files of documents, and what is sent through them. */
+  readonly documents: DocumentSettings;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
 }
@@ -54,6 +57,11 @@ export function readServerSettings(
       'GATEHOUSE_CURSOR_KEY is not set: cursors are signed with a key made for this start and end with it.',
     );
   }
+  if (production && variables.GATEHOUSE_PUBLIC_URL === undefined) {
+    warnings.push(
+      'GATEHOUSE_PUBLIC_URL is not set: links to documents begin with whatever host a request names, and with http.',
+    );
+  }
   return {
     production,
     port: variables.PORT,
@@ -64,6 +72,7 @@ export function readServerSettings(
     drainTime: variables.GATEHOUSE_DRAIN_TIME,
     logLevel: variables.LOG_LEVEL,
     metrics: placeMetrics(variables, production),
+    documents: documentsOf(variables),
     warnings,
   };
 }
@@ -76,6 +85,20 @@ function readVariables(environment: Environment, production: boolean): z.output<
   throw new ConfigError(
     result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'),
   );
+}
+
+function documentsOf({
+  GATEHOUSE_PUBLIC_URL: publicUrl,
+  GATEHOUSE_LINK_LIFETIME: linkLifetime,
+  GATEHOUSE_MAX_DOWNLOADS: maxDownloads,
+  GATEHOUSE_MAX_FILE_SIZE: maxFileSize,
+}: z.output<typeof serverSchema>): DocumentSettings {
+  return {
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    linkLifetime,
+    maxDownloads,
+    maxFileBytes: maxFileSize * 1024 * 1024,
+  };
 }
 
 function placeMetrics(

@@ -73,6 +73,31 @@ export const serverSchema = z.object({
     description:
       'Milliseconds that operations under way get to finish when the process is told to stop (SIGTERM, SIGINT). Keep it below what the platform waits before it kills: Docker waits 10 seconds.',
   }),
+  GATEHOUSE_PUBLIC_URL: forms.publicUrl().optional().register(about, {
+    group: 'server',
+    unset: 'what the request was sent to',
+    description:
+      'What links to files of documents begin with: the URL that clients reach the gateway by. Set it behind a proxy, which the gateway does not ask whether it was reached by https.',
+    example: 'https://api.example.com',
+  }),
+  GATEHOUSE_LINK_LIFETIME: forms.wholeNumber(1, 86_400).register(about, {
+    group: 'server',
+    default: '300',
+    description:
+      'Seconds for which a link to the file of a document can be followed. Whoever has it may open the file until then.',
+  }),
+  GATEHOUSE_MAX_DOWNLOADS: forms.wholeNumber(1, 100_000).register(about, {
+    group: 'server',
+    default: '50',
+    description:
+      'Files of documents that are sent at once. One more is answered by 503 with `Retry-After` (OVERLOADED).',
+  }),
+  GATEHOUSE_MAX_FILE_SIZE: forms.wholeNumber(1, 1_000_000).register(about, {
+    group: 'server',
+    default: '512',
+    description:
+      'MiB that a file of a document may have, once it is unpacked. A larger one is refused, or broken off where that shows late.',
+  }),
   LOG_LEVEL: forms.oneOf(logLevels).register(about, {
     group: 'server',
     default: 'info',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint, Provenance } from '../domain/provider.js';
+import type { FileRules } from '../http/file-hosts.js';
 import { defaultLimits, everyEndpoint, type EndpointRules, type Keeping, type Rate } from '../http/limits.js';
 
 /** Building blocks for `resolvers/<provider>/config.ts`: what every source of the configuration has. */
@@ -43,6 +44,14 @@ function isTimeZone(name: string): boolean {
 }
 
 const milliseconds = (least: number, most: number) => z.int().min(least).max(most);
+
+/** `files.example.com`, `files.example.com:8443`, or `*.example.com` for whatever stands below it. */
+const fileHost = z
+  .string()
+  .regex(
+    /^(\*\.[a-z0-9-]+(\.[a-z0-9-]+)+|[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?$/,
+    'must be a host in lower case such as files.example.com, or *.files.example.com, without https:// and path',
+  );
 
 const limits = z
   .strictObject({
@@ -116,7 +125,11 @@ const limits = z
 /** The settings of every source; a provider adds its own with `.extend`. */
 export function sourceSettings<P extends string>(
   provider: P,
-  defaults: { readonly currency: string; readonly timeZone: string },
+  defaults: {
+    readonly currency: string;
+    readonly timeZone: string;
+    readonly documentHosts?: readonly string[];
+  },
 ) {
   return z.strictObject({
     id: z
@@ -138,6 +151,12 @@ export function sourceSettings<P extends string>(
     timeZone: timeZone
       .default(defaults.timeZone)
       .describe('IANA zone in which times without an offset are read and "today" is evaluated.'),
+    documentHosts: z
+      .array(fileHost)
+      .default([...(defaults.documentHosts ?? [])])
+      .describe(
+        'Hosts that files of documents may be fetched from, beside that of `baseUrl`; `*.files.example.com` stands for all below it. The login never goes there.',
+      ),
     limits,
   });
 }
@@ -232,6 +251,14 @@ export function endpointRules<N extends string>(
       }),
     );
   return { rates: byPath<Rate>(own.rates), keeping: byPath<Keeping>(own.cache) };
+}
+
+/** Where files of a source may be fetched from. */
+export function fileRules(own: {
+  readonly documentHosts: readonly string[];
+  readonly allowHttp: boolean;
+}): FileRules {
+  return { hosts: own.documentHosts, allowHttp: own.allowHttp };
 }
 
 /** The table with the operator's paths in it. */

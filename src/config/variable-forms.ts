@@ -30,6 +30,22 @@ export function oneOf<const W extends string>(words: readonly W[]) {
   return z.enum(words, { error: `must be one of ${words.join(', ')}` });
 }
 
+/** An http(s) URL to put paths behind: without user name, query and fragment, and without a slash at the end. */
+export function publicUrl() {
+  return z.string().transform((given, context) => {
+    const url = URL.canParse(given) ? new URL(given) : null;
+    const isPlain =
+      url !== null &&
+      /^https?:$/.test(url.protocol) &&
+      [url.username, url.password, url.search, url.hash].every((part) => part === '');
+    if (isPlain) return url.href.replace(/\/+$/, '');
+    return refuse(
+      context,
+      'must be the http(s) URL that clients reach the gateway by, such as https://api.example.com, without user name, ? and #',
+    );
+  });
+}
+
 /** Several values, joined by commas; each is read by `form`, and what is empty is left out. */
 export function list<T>(form: z.ZodType<T, string>) {
   return z.string().transform((given, context): readonly T[] => {

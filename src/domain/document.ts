@@ -41,7 +41,10 @@ export interface Document extends SourcedRecord<'Document'> {
   readonly derivation: DocumentDerivation;
   readonly mimeType: Maybe<string>;
   readonly sizeBytes: Maybe<number>;
-  /** The provider's temporary link; null where the file needs the provider's login. */
+  /**
+   * Where the provider has the file; null where it has none. Clients never see it: they get a link of the gateway's own,
+   * and whoever has this one may open the file.
+   */
   readonly url: Maybe<string>;
   readonly publishedAt: Maybe<DateTimeText>;
   readonly downloadCount: Maybe<number>;

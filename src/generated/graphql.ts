@@ -616,8 +616,10 @@ export type Document = Node & SourcedNode & {
   /** When the record was last changed at the provider. No provider says. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Where the file can be fetched: the provider's temporary link, so follow it soon. Null where the file needs
-   * the provider's login, or the provider gives no link. Pigello `get`; Facilitee and casavi attachments `url`.
+   * Where the file can be fetched by GET, without credentials: a link of the gateway's own that ends after a few
+   * minutes, so ask for it when it is needed. A contract that was signed in Pigello and comes as a ZIP file is given
+   * as the PDF in it; `?part=metadata` gives the rest. Null only where the provider has no file. Pigello `get`;
+   * Facilitee and casavi attachments `url`; HomeQ `digital_contract` and `profile_card`; casavi documents have none.
    */
   readonly url?: Maybe<Scalars['URL']['output']>;
 };

@@ -22,11 +22,10 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 export const acceptedEncodings = 'gzip, br';
 
 /**
- * Reads a body to its end and decodes it. The limit counts *decoded* bytes while they arrive: undici's own limit counts
- * what came over the wire, and a small gzip can hold gigabytes. One layer of encoding is taken off: a second one is a way
- * to hide a bomb.
+ * The same body without its encoding, as it arrives. One layer is taken off: a second one is a way to hide a bomb.
+ * @throws BodyEncodingError
  */
-export async function readBody(body: Readable, encoding: string | undefined, limit: number): Promise<Buffer> {
+export function decode(body: Readable, encoding: string | undefined): Readable {
   // It may be given up before anybody reads it.
   body.once('error', () => undefined);
   const name = (encoding ?? '')
@@ -35,17 +34,23 @@ export async function readBody(body: Readable, encoding: string | undefined, lim
     .map((each) => each.trim())
     .filter((each) => each !== 'identity' && each !== '')
     .join();
+  if (name === '') return body;
   const decoder = Object.hasOwn(decoders, name) ? decoders[name]?.() : undefined;
-  if (decoder === undefined && name !== '') {
-    body.destroy();
-    throw new BodyEncodingError();
-  }
+  if (decoder !== undefined) return pipeInto(body, decoder);
+  body.destroy();
+  throw new BodyEncodingError();
+}
+
+/**
+ * Reads a body to its end and decodes it. The limit counts *decoded* bytes while they arrive: undici's own limit counts
+ * what came over the wire, and a small gzip can hold gigabytes.
+ */
+export async function readBody(body: Readable, encoding: string | undefined, limit: number): Promise<Buffer> {
+  const decoded = decode(body, encoding);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of (decoder === undefined
-      ? body
-      : pipeInto(body, decoder)) as AsyncIterable<Buffer>) {
+    for await (const chunk of decoded as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > limit) throw new BodyTooLargeError();
       chunks.push(chunk);
@@ -54,7 +59,7 @@ export async function readBody(body: Readable, encoding: string | undefined, lim
     body.destroy();
     throw isZlibError(error) ? new BodyEncodingError() : error;
   } finally {
-    decoder?.destroy();
+    if (decoded !== body) decoded.destroy();
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
 }
@@ -65,8 +70,8 @@ function pipeInto(body: Readable, decoder: Transform): Transform {
   return body.pipe(decoder);
 }
 
-/** zlib's own: `Z_DATA_ERROR`, `Z_BUF_ERROR`, and brotli's `ERR_…`. */
-function isZlibError(error: unknown): boolean {
+/** Whether zlib could not decode a body: `Z_DATA_ERROR`, `Z_BUF_ERROR`, and brotli's `ERR_…`. */
+export function isZlibError(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return /^(Z_|ERR_?_?_?(BROTLI|ZLIB|PADDING|DECOMP))/.test(code) || code.startsWith('ERR__ERROR');
 }

@@ -12,6 +12,8 @@ import {
 } from '../errors.js';
 import { createCircuits, type CircuitListener, type OpenCircuit } from './circuits.js';
 import { exchange, nameOf, targetOf, type ApiAnswer, type ApiCall } from './exchange.js';
+import type { FileRules } from './file-hosts.js';
+import { createFiles, filePath, type FileAnswer, type FileCall } from './files.js';
 import { createFlights } from './flights.js';
 import { createHolds, type Held } from './holds.js';
 import { createKeep } from './keep.js';
@@ -41,6 +43,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   readonly limits: ClientLimits;
   readonly endpoints: EndpointRules;
+  /** Where files may be fetched from. @default the base URL's host alone */
+  readonly files?: FileRules;
   /** Headers that every call carries, the login excepted. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly auth: (send: Send, guard: GuardLogin) => Auth;
@@ -51,6 +55,8 @@ export interface SourceClient {
   readonly origin: Origin;
   readonly baseUrl: string;
   request(call: ApiCall, patience: Patience): Promise<ApiAnswer>;
+  /** Opens a file by the address that the provider gave for it; whoever gets it reads the body or destroys it. */
+  file(call: FileCall, patience: Patience): Promise<FileAnswer>;
   /** Endpoints that kept failing. */
   readonly openCircuits: readonly OpenCircuit[];
   /** Tells when an endpoint begins to be left alone, and when it answers again. @returns what ends it */
@@ -230,12 +236,42 @@ export function createSourceClient(options: ClientOptions): SourceClient {
     }
   };
 
+  const files = createFiles({
+    origin,
+    baseUrl,
+    limits,
+    rules: options.files ?? { hosts: [], allowHttp: false },
+    watches,
+    login: async (patience) => ({ ...options.headers, ...(await credentialsFor(patience)) }),
+    renew: (sent) => auth.renew?.(sent) === true,
+  });
+  /** Neither queued nor tried again: a file lasts as long as its size does, and whoever wants it is there to ask again. */
+  const file = async (call: FileCall, patience: Patience): Promise<FileAnswer> => {
+    const held = holds.left(filePath);
+    if (held > 0)
+      throw new RateLimitedError(
+        origin,
+        `GET ${filePath} was answered by a request to wait`,
+        Math.ceil(held / 1000),
+      );
+    return circuits.of(`GET ${filePath}`, 'call').run(() =>
+      files.open(call, patience).catch((error: unknown) => {
+        holdFor(filePath, error);
+        throw error;
+      }),
+    );
+  };
+
   return {
     origin,
     baseUrl,
     request: (call, patience) =>
       request(call, patience).catch((error: unknown) => {
         throw told(error, origin, call, patience);
+      }),
+    file: (call, patience) =>
+      file(call, patience).catch((error: unknown) => {
+        throw told(error, origin, { path: filePath }, patience);
       }),
     get openCircuits() {
       return circuits.open;
@@ -249,7 +285,9 @@ export function createSourceClient(options: ClientOptions): SourceClient {
       return () => void watches.delete(watch);
     },
     // Whoever asked is answered by now: what is still under way, such as a login that hangs, has nobody waiting for it.
-    close: () => dispatcher.destroy(),
+    close: async () => {
+      await Promise.all([dispatcher.destroy(), files.close()]);
+    },
   };
 }
 

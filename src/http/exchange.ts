@@ -101,8 +101,7 @@ export async function exchange(
     status = answer.statusCode;
     const { headers } = answer;
     if (status < 200 || status > 299) {
-      // The connection can be used again once what stands on it is read; a long or slow error is not worth waiting for.
-      await answer.body.dump({ limit: 65_536, signal: AbortSignal.timeout(dumpTime) }).catch(() => undefined);
+      await discard(answer);
       throw statusError(origin, name, status, headers);
     }
     const bytes = await readBody(answer.body, joined(headers['content-encoding']), limits.maxBodyBytes);
@@ -122,6 +121,11 @@ export async function exchange(
     clock.stop();
     end?.({ status, bytes: size, failure });
   }
+}
+
+/** Reads what stands on the connection, so that it can be used again; a long or slow error is not worth waiting for. */
+export async function discard({ body }: Dispatcher.ResponseData): Promise<void> {
+  await body.dump({ limit: 65_536, signal: AbortSignal.timeout(dumpTime) }).catch(() => undefined);
 }
 
 interface Clock {
@@ -174,7 +178,8 @@ function startClock(
   };
 }
 
-function statusError(
+/** What a status that is no success means. */
+export function statusError(
   origin: Origin,
   name: string,
   status: number,
@@ -206,17 +211,22 @@ function statusError(
   );
 }
 
-function toUpstreamError(
+/** What a call that brought no answer failed of. */
+export function toUpstreamError(
   origin: Origin,
   name: string,
   error: unknown,
   { aborted, reason }: AbortSignal,
-  { maxBodyBytes }: ExchangeOptions['limits'],
+  { maxBodyBytes }: Partial<ExchangeOptions['limits']> = {},
 ): unknown {
   if (error instanceof UpstreamError) return error;
   if (aborted) return reason;
   if (error instanceof BodyTooLargeError)
-    return new UnexpectedShapeError(origin, `${name} answered more than ${maxBodyBytes} bytes`, 'TOO_LARGE');
+    return new UnexpectedShapeError(
+      origin,
+      `${name} answered more than ${maxBodyBytes ?? 0} bytes`,
+      'TOO_LARGE',
+    );
   if (error instanceof BodyEncodingError)
     return new UnexpectedShapeError(origin, `${name} answered a body that cannot be decoded`, 'ENCODING');
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -227,7 +237,7 @@ function toUpstreamError(
   return new UnreachableError(origin, `${name} could not be reached, or broke off (${code})`);
 }
 
-function toFailure(error: unknown): CallFailure {
+export function toFailure(error: unknown): CallFailure {
   if (error instanceof AbandonedError) return 'ABANDONED';
   if (error instanceof UpstreamError) return error.code;
   // What ends an operation ends its calls with an error of the platform's own.

@@ -1,6 +1,7 @@
 import type { Plugin } from '@envelop/core';
 import { callerOf } from '../access/caller.js';
 import { createContext, type Context } from '../context.js';
+import type { Documents } from '../documents/documents.js';
 import type { Source } from '../domain/provider.js';
 import { UnauthenticatedError } from '../errors.js';
 import { startOperation } from '../operation.js';
@@ -13,6 +14,8 @@ export interface OperationOptions {
   readonly cursors: Cursors;
   /** What is remembered of who is who. */
   readonly registry: Registry;
+  /** What links to files of documents are made by. */
+  readonly documents: Pick<Documents, 'toUrl'>;
   /** Milliseconds for one operation. */
   readonly time: number;
   /** Upstream calls that one operation may make; `Infinity` for any number. */
@@ -28,7 +31,9 @@ export function useOperation(options: OperationOptions): Plugin<Context & { read
       const caller = callerOf(context.request);
       if (caller === undefined) throw new UnauthenticatedError('The request does not say who asks.');
       const operation = startOperation(context.request.signal, options);
-      extendContext(createContext(operation, { ...options, caller }));
+      const toFileUrl: Context['toFileUrl'] = (document) =>
+        options.documents.toUrl(document, caller.id, new URL(context.request.url).origin);
+      extendContext(createContext(operation, { ...options, caller, toFileUrl }));
     },
     onExecute({ args }) {
       const { operation } = args.contextValue;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SystemName } from './model.js';
 
@@ -85,6 +86,32 @@ export function text(
 export function bytes(contentType: string, body: Uint8Array, fileName: string): SandboxAnswer {
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
   return { status: 200, headers: { 'content-type': contentType, 'content-disposition': disposition }, body };
+}
+
+/**
+ * A file as stores such as S3 answer it: with a tag, and by the one range that is asked for; `If-Range` with another tag gets
+ * all of it.
+ */
+export function stored(
+  { headers }: Pick<SandboxRequest, 'headers'>,
+  contentType: string,
+  body: Uint8Array,
+  fileName: string,
+): SandboxAnswer {
+  const whole = bytes(contentType, body, fileName);
+  const etag = `"${createHash('md5').update(body).digest('hex')}"`;
+  const kept = { ...whole.headers, etag, 'accept-ranges': 'bytes' };
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  const condition = headers['if-range'] ?? etag;
+  if ((first === '' && last === '') || condition !== etag) return { ...whole, headers: kept };
+  const from = first === '' ? Math.max(0, body.length - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? body.length - 1 : Math.min(Number(last), body.length - 1);
+  if (from > to) return { status: 416, headers: { 'content-range': `bytes */${body.length}` }, body: '' };
+  return {
+    status: 206,
+    headers: { ...kept, 'content-range': `bytes ${from}-${to}/${body.length}` },
+    body: body.subarray(from, to + 1),
+  };
 }
 
 /** The value in a JSON text, or undefined if it is not JSON. */

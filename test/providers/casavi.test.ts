@@ -642,7 +642,7 @@ describe('casavi', () => {
         documents: PageOf<{ url: string; derivation: string; kind: string }>;
       }>('{ documents(first: 10) { nodes { url kind derivation } } }');
       for (const { url, kind, derivation } of data.documents.nodes) {
-        expect(url).toContain(`${gateway.sandbox.casavi.url}/files/`);
+        expect(url).toContain(`${gateway.url}/documents/`);
         expect([kind, derivation]).toEqual(['ISSUE_ATTACHMENT', 'DERIVED_FROM_ISSUE']);
       }
       const [stored] = truth.storedDocuments;

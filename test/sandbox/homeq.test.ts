@@ -516,7 +516,7 @@ describe('agreements', () => {
     expect(truth.leases.some(({ documentIds }) => documentIds.length === 2)).toBe(true);
     const contract = rows.find((row) => row.digital_contract !== null)?.digital_contract ?? '';
     const card = rows.find((row) => row.profile_card !== null)?.profile_card ?? '';
-    expect((await fetch(contract)).headers.get('content-type')).toBe('application/zip');
+    expect((await fetch(contract)).headers.get('content-type')).toBe('application/pdf');
     expect((await fetch(card)).headers.get('content-type')).toBe('application/pdf');
     expect(await refused(await fetch(`${sandbox.homeq.url}/files/other.pdf`))).toEqual([404, 'NotFound']);
   });

@@ -58,6 +58,7 @@ describe('a mistake of our own', () => {
         load: { underWay: 0, waiting: 0 },
         watch: () => () => undefined,
         request: mistake,
+        file: mistake,
         close: () => Promise.resolve(),
       },
       endpoints: [],

@@ -3,6 +3,7 @@ import { createAuthenticate } from '../../src/access/authenticate.js';
 import { authSettings } from '../../src/access/settings.js';
 import { connectSources, type SourceConfig } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
+import type { DocumentSettings } from '../../src/documents/documents.js';
 import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import { identitySettings } from '../../src/identity/settings.js';
@@ -78,6 +79,7 @@ export interface TestGatewayOptions {
   readonly down?: readonly SystemName[];
   /** What holds for `extensions.upstream` where a request does not say. */
   readonly upstream?: UpstreamMode;
+  readonly documents?: DocumentSettings;
   readonly cursorKeys?: readonly [string, ...string[]];
   /** `auth` as it would stand in a configuration file: then nobody else is answered. */
   readonly auth?: object;
@@ -152,6 +154,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     ...(options.healthDetails === undefined ? {} : { healthDetails: options.healthDetails }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
   });
   const url = await gateway.listen(0, '127.0.0.1');
 

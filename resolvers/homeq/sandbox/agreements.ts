@@ -35,7 +35,7 @@ export function createAgreement(
     tenancy,
     unit,
     tenant,
-    digitalContract: flawed ? null : (contract ?? null),
+    digitalContract: flawed || contract === undefined ? null : alone(contract),
     profileCard: flawed || tenant === null || tenancy.ordinal % 3 === 0 ? null : profileCard(tenancy),
     signDate: flawed ? null : (tenancy.signedOn ?? tenancy.signingPlannedOn),
   };
@@ -58,6 +58,11 @@ export function agreementRow(agreement: Agreement, linkTo: (file: FileRecord) =>
     ssn: tenant?.nationalId ?? null,
     user_profile_id: tenant === null ? null : profileId(tenant),
   };
+}
+
+/** Only Pigello packs a contract together with what proves it. */
+function alone(contract: FileRecord): FileRecord {
+  return { ...contract, name: contract.name.replace(/\.zip$/, '.pdf'), contentType: 'application/pdf' };
 }
 
 /** HomeQ makes it of what the seeker has told about himself; the landlord files no copy. */

@@ -56,11 +56,20 @@ export function testNodes<T extends Truth>(suite: () => Suite<T>): void {
       const listOnly = (provider.listOnly ?? [])
         .filter((name) => name.startsWith(`${type}.`))
         .map((name) => name.slice(type.length + 1));
+      // A link to a file says when it ends, and is another one a second later.
+      const timeless = (field: string, value: unknown): unknown =>
+        type === 'Document' && field === 'url' && value !== null ? 'a link' : value;
+      const whole = (record: Record | undefined): object | undefined =>
+        record &&
+        Object.fromEntries(Object.entries(record).map(([field, value]) => [field, timeless(field, value)]));
       const shared = (record: Record | undefined): unknown =>
-        record && Object.fromEntries(Object.entries(record).filter(([field]) => !listOnly.includes(field)));
+        record &&
+        Object.fromEntries(
+          Object.entries(whole(record) ?? {}).filter(([field]) => !listOnly.includes(field)),
+        );
       expect(many.data.nodes.map(shared)).toEqual(sample.map(shared));
       expect(shared(one.data.node)).toEqual(shared(sample[0]));
-      expect(one.data.own).toEqual(one.data.node);
+      expect(whole(one.data.own)).toEqual(whole(one.data.node));
     });
   });
 
