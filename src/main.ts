@@ -5,7 +5,9 @@ import { sandboxSources } from './config/sandbox-sources.js';
 import { readServerSettings } from './config/server-settings.js';
 import { ConfigError } from './errors.js';
 import { createLog } from './log.js';
+import { readPersisted } from './persisted/documents.js';
 import { startSandbox } from './sandbox/index.js';
+import { createSchema } from './schema.js';
 import { createGateway, describe } from './server.js';
 
 /** Starts the gateway, with the sandbox behind it where no source is configured, and stops it cleanly. */
@@ -25,6 +27,11 @@ async function main(): Promise<void> {
     maxCalls: settings.maxCalls,
     maxOperations: settings.maxOperations,
     drainTime: settings.drainTime,
+    operationTime: settings.operationTime,
+    limits: settings.limits,
+    callerLimits: settings.callerLimits,
+    surface: settings.surface,
+    persisted: readPersisted(settings.persisted, createSchema()),
     healthDetails: !settings.production,
     upstream: settings.production ? 'off' : 'log',
     log,

@@ -1,23 +1,40 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { useEngine } from '@envelop/core';
+import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import {
+  developmentCallerLimits,
+  developmentLimits,
+  developmentSurface,
+  type Surface,
+} from './config/server-settings.js';
 import type { Source } from './domain/provider.js';
 import { ConfigError } from './errors.js';
 import { exampleQuery } from './example-query.js';
+import { clientAddress } from './front/client-address.js';
+import { clientTimes, createHttpServer, type ClientTimes } from './front/http-server.js';
 import { checkIdentity } from './identity/check.js';
 import { createRegistry } from './identity/registry.js';
 import { identitySettings, type IdentitySettings } from './identity/settings.js';
 import { maskError } from './graphql-errors.js';
 import type { CallRecord } from './http/call-log.js';
+import type { Limits } from './limits/limits.js';
 import type { Log } from './log.js';
 import { operationTime } from './operation.js';
 import { createAdmission } from './admission.js';
 import { createHealth } from './health.js';
 import { createCursors } from './pagination/cursor.js';
+import { noDocuments, type PersistedDocuments } from './persisted/documents.js';
+import { useCallerLimits, useUnknownLimits, type CallerLimits } from './plugins/use-caller-limits.js';
 import { useErrorCodes } from './plugins/use-error-codes.js';
+import { useHiddenSuggestions } from './plugins/use-hidden-suggestions.js';
+import { useLimits } from './plugins/use-limits.js';
 import { useOperation } from './plugins/use-operation.js';
+import { usePersisted, type PersistedMode } from './plugins/use-persisted.js';
+import { useRequests } from './plugins/use-requests.js';
+import { useResponseHeaders } from './plugins/use-response-headers.js';
 import { useSourceFailures } from './plugins/use-source-failures.js';
 import { useUpstream, type UpstreamMode } from './plugins/use-upstream.js';
 import { createExecute } from './execution/execute.js';
@@ -42,6 +59,16 @@ export interface GatewayOptions {
   readonly healthDetails?: boolean;
   /** Whether answers show their upstream calls where a request does not say. @default `off` */
   readonly upstream?: UpstreamMode;
+  /** What a request may hold. @default as the settings' defaults */
+  readonly limits?: Limits;
+  /** What one caller may have. @default as the settings' defaults in development: any number */
+  readonly callerLimits?: CallerLimits;
+  /** What can be seen and sent from outside. @default as the settings' defaults in development */
+  readonly surface?: Surface;
+  /** Operations that clients may send by their hashes. @default none */
+  readonly persisted?: { readonly mode: PersistedMode; readonly documents: PersistedDocuments };
+  /** How long clients may take. */
+  readonly clientTimes?: Partial<ClientTimes>;
   /** Told the upstream calls of each operation when it ends. */
   readonly onCalls?: (calls: readonly CallRecord[]) => void;
 }
@@ -54,8 +81,17 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+const endpoint = '/graphql';
+
+/** Everything that there is. yoga alone would also take paths that end in one of them. */
+const paths: ReadonlySet<string> = new Set([endpoint, '/health/live', '/health/ready']);
+
 export function createGateway(options: GatewayOptions): Gateway {
   const { sources, log, identity = identitySettings.parse({}) } = options;
+  const limits = options.limits ?? developmentLimits;
+  const callerLimits = options.callerLimits ?? developmentCallerLimits;
+  const surface = options.surface ?? developmentSurface;
+  const persisted = options.persisted ?? { mode: 'off', documents: noDocuments };
   checkIdentity(identity, graph, sources);
   let stopping = false;
   const logInternal = (error: Error): void =>
@@ -63,16 +99,23 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const yoga = createYoga<object, object>({
     schema: createSchema(),
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: endpoint,
     healthCheckEndpoint: '/health/live',
     landingPage: false,
-    // Without this, yoga answers any origin with its own and allows credentials.
+    // Answered before yoga, which by default answers any origin with its own and allows credentials.
     cors: false,
+    // Bodies are read, and measured, by `useRequests`.
+    maxRequestBodySize: false,
+    extraParamNames: persisted.mode === 'off' ? [] : ['documentId'],
     batching: false,
     multipart: false,
     logging: false,
     renderGraphiQL,
-    graphiql: { title: 'Gatehouse', defaultQuery: exampleQuery, shouldPersistHeaders: false },
+    graphiql: surface.graphiql && {
+      title: 'Gatehouse',
+      defaultQuery: exampleQuery,
+      shouldPersistHeaders: false,
+    },
     maskedErrors: {
       maskError: (error) => {
         const masked = maskError(error);
@@ -82,6 +125,16 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
     },
     plugins: [
+      useResponseHeaders(),
+      // Before whatever finds out who asks: it counts what that refuses.
+      useUnknownLimits(callerLimits, endpoint, clientAddress(surface.trustedProxies)),
+      // After it: it counts by caller.
+      useCallerLimits(callerLimits, endpoint),
+      useRequests({ get: surface.get, bodyBytes: limits.bodyBytes }),
+      // Before the limits, which do not hold for documents of the operator's own.
+      usePersisted(persisted.mode, persisted.documents),
+      useLimits(limits, (text) => persisted.documents.includes(text)),
+      surface.introspection ? {} : useDisableIntrospection(),
       // Queries are run breadth first over the declared graph, so that all keys of a level are one batch.
       useEngine({ execute: createExecute(graph) as never }),
       useReadinessCheck({ endpoint: '/health/ready', check: ({ fetchAPI }) => toReadiness(fetchAPI) }),
@@ -97,6 +150,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       useSourceFailures(logInternal),
       useUpstream({ graph, mode: options.upstream ?? 'off', maxCalls: options.maxCalls ?? Infinity }),
       useErrorCodes(),
+      surface.suggestions ? {} : useHiddenSuggestions(),
     ],
   });
 
@@ -114,11 +168,17 @@ export function createGateway(options: GatewayOptions): Gateway {
       { status: stopping ? 503 : 200, headers: { 'cache-control': 'no-store' } },
     );
   };
-  const server = createServer(clientTimes, (request, response) => {
-    if (admission.admits(request, response)) void yoga(request, response);
-  });
-  // A client that neither sends nor reads for so long is gone, or wants to tie up what others need.
-  server.setTimeout(idleTime);
+  const server = createHttpServer(
+    {
+      cors: surface.cors,
+      hsts: surface.hsts,
+      times: { ...clientTimes, ...options.clientTimes },
+      serves: (path) => paths.has(path),
+    },
+    (request, response) => {
+      if (admission.admits(request, response)) void yoga(request, response);
+    },
+  );
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -144,10 +204,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   };
 }
-
-/** Milliseconds that a client may take to send a request's head, and the whole of it. */
-const clientTimes = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
-const idleTime = 60_000;
 
 /** Takes no more connections, and cuts those that are still busy after so many milliseconds. */
 function stopServing(server: Server, drainTime: number): Promise<void> {

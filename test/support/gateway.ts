@@ -4,7 +4,11 @@ import { sandboxSources } from '../../src/config/sandbox-sources.js';
 import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import { identitySettings } from '../../src/identity/settings.js';
+import { readServerSettings } from '../../src/config/server-settings.js';
+import type { ClientTimes } from '../../src/front/http-server.js';
 import type { Log } from '../../src/log.js';
+import { readPersisted } from '../../src/persisted/documents.js';
+import { createSchema } from '../../src/schema.js';
 import { createPortfolio, type Portfolio } from '../../src/sandbox/portfolio.js';
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
 import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
@@ -75,6 +79,9 @@ export interface TestGatewayOptions {
   /** What holds for `extensions.upstream` where a request does not say. */
   readonly upstream?: UpstreamMode;
   readonly cursorKeys?: readonly [string, ...string[]];
+  /** Variables of the server, as they would stand in its environment; without `NODE_ENV` it is in development. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly clientTimes?: Partial<ClientTimes>;
   /** `identity` as it would stand in a configuration file. */
   readonly identity?: object;
 }
@@ -112,6 +119,14 @@ function withTestLimits(settings: TestGatewayOptions['settings'] = {}): TestGate
   );
 }
 
+/** What the variables of a server make of its gateway. */
+function asInEnvironment(environment: Readonly<Record<string, string>>) {
+  const settings = readServerSettings(environment, 1);
+  const { limits, callerLimits, surface, maxCalls, maxOperations } = settings;
+  const persisted = readPersisted(settings.persisted, createSchema());
+  return { limits, callerLimits, surface, persisted, maxCalls, maxOperations };
+}
+
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const sandbox = await startSandbox({ ...options.sandbox, portfolio: portfolioOf(options.sandbox) });
   const logged: string[] = [];
@@ -137,6 +152,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.maxOperations === undefined ? {} : { maxOperations: options.maxOperations }),
     ...(options.drainTime === undefined ? {} : { drainTime: options.drainTime }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
+    ...(options.clientTimes === undefined ? {} : { clientTimes: options.clientTimes }),
+    ...(options.environment === undefined ? {} : asInEnvironment(options.environment)),
   });
   const url = await gateway.listen(0, '127.0.0.1');
 
