@@ -49,6 +49,8 @@ export function createHttpServer(
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: Math.min(1_000, times.head),
       maxHeaderSize: 16_384,
+      // `faultOfHead` requires it: Node's own answer has none of our headers.
+      requireHostHeader: false,
     },
     (request, response) => {
       for (const [name, value] of Object.entries({ ...everywhere, ...corsHeaders(request, cors) }))

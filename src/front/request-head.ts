@@ -18,7 +18,8 @@ export function faultOfHead(request: IncomingMessage, serves: (path: string) => 
   if (rawHeaders.length / 2 > mostFields)
     return fault(431, `A request has ${mostFields} header fields at most; send fewer.`);
   const hosts = valuesOf(rawHeaders, 'host');
-  if (hosts.length > 1 || (hosts[0] !== undefined && !isHost(hosts[0])))
+  const isOld = httpVersion === '1.0' && hosts.length === 0;
+  if (!isOld && (hosts.length !== 1 || !isHost(hosts[0])))
     return fault(400, 'The header Host must be there once, with a host name and perhaps a port.');
   const codings = valuesOf(rawHeaders, 'transfer-encoding');
   if (codings.length > 1 || (codings[0] ?? 'chunked').toLowerCase() !== 'chunked' || isAmbiguous(request))
@@ -48,7 +49,7 @@ function isAmbiguous({ headers, httpVersion }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || httpVersion === '1.0';
 }
 
-function isHost(text: string): boolean {
+function isHost(text = ''): boolean {
   return text === '' || (/^[\w.:[\]-]+$/.test(text) && URL.canParse(`http://${text}`));
 }
 

@@ -77,12 +77,14 @@ export function measure(document: DocumentNode): Measures {
   }
   const totals = totalFragments(fragments);
   const whole = outlines.map((outline) => totalOf(outline, totals));
+  // How deep a fragment goes is told by where it is spread; what it holds is validated wherever it is not.
+  const run = operations.map((outline) => totalOf(outline, totals));
   const duplicates = outlines.flatMap(({ places }) => places.map((place) => mostOf(namesOf(place, totals))));
   const roots = operations.map(({ top }) => sumOf(namesOf(top, totals)));
   return {
     ...counts,
-    depth: largest(whole.map(({ depth }) => depth)),
-    schemaDepth: largest(whole.map(({ schemaDepth }) => schemaDepth)),
+    depth: largest(run.map(({ depth }) => depth)),
+    schemaDepth: largest(run.map(({ schemaDepth }) => schemaDepth)),
     fields: largest(whole.map(({ fields }) => fields)),
     rootFields: largest(roots),
     duplicates: largest(duplicates),
