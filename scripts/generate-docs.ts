@@ -8,13 +8,14 @@ import { replacePart } from './docs/markdown.js';
 import { supportMatrix } from './docs/support-matrix.js';
 
 /**
- * Writes what the documentation says of the code: the tables of `docs/config.md`, the support matrix in `README.md`,
+ * Writes what the documentation says of the code: the tables of `docs/config.md` and `docs/limits.md`, the support matrix in `README.md`,
  * `gatehouse.schema.json` and `.env.example`. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
   const files = new Map([
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
+    ['docs/limits.md', limitsPage()],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
   ]);
@@ -35,14 +36,23 @@ function configPage(): string {
   const parts = {
     server: serverTable('server'),
     auth: authTable(),
+    surface: serverTable('surface'),
     common: commonTable(providers),
     identity: identityTable(),
     providers: providers.map(providerSection).join('\n\n'),
     example: `\`\`\`json\n${exampleConfig(providers)}\n\`\`\``,
   };
+  return withParts('docs/config.md', parts);
+}
+
+function limitsPage(): string {
+  return withParts('docs/limits.md', { limits: serverTable('limits'), callers: serverTable('callers') });
+}
+
+function withParts(name: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce(
-    (page, [name, content]) => replacePart(page, name, content),
-    read('docs/config.md'),
+    (page, [part, content]) => replacePart(page, part, content),
+    read(name),
   );
 }
 

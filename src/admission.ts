@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { refuse, type Refusal } from './front/refusal.js';
 
 /** Lets so many requests in at once: one more is told to come back at once, instead of waiting without end. */
 export interface Admission {
@@ -34,7 +35,7 @@ export function createAdmission(most: number): Admission {
       if (isHealthCheck(request)) return true;
       if (underWay.size >= most) {
         turnedAway += 1;
-        refuse(request, response);
+        refuse(request, response, overloaded);
         return false;
       }
       underWay.add(response);
@@ -57,22 +58,10 @@ export function createAdmission(most: number): Admission {
   };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  // What is still coming is let go by, so that the connection can be used again.
-  request.resume();
-  response.writeHead(503, {
-    'content-type': 'application/json; charset=utf-8',
-    'retry-after': String(retryAfter),
-    'cache-control': 'no-store',
-  });
-  response.end(
-    JSON.stringify({
-      errors: [
-        {
-          message: 'The gateway has more operations under way than it takes on; try again in a moment.',
-          extensions: { code: 'OVERLOADED', retryable: true, retryAfter },
-        },
-      ],
-    }),
-  );
-}
+/** At once, and with when to come back. */
+const overloaded: Refusal = {
+  status: 503,
+  message: 'The gateway has more operations under way than it takes on; try again in a moment.',
+  extensions: { code: 'OVERLOADED', retryable: true, retryAfter },
+  headers: { 'retry-after': String(retryAfter) },
+};

@@ -64,3 +64,10 @@ export function createLog(production: boolean, level: LogLevel = 'info'): Log {
     },
   };
 }
+
+/** An internal error for the log: its name and where it came from, not its message, which may quote a record. */
+export function describe(error: Error): object {
+  const origin = error instanceof AggregateError ? error.errors : undefined;
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, at: stack.slice(0, 5).map((line) => line.trim()), causes: origin?.length };
+}

@@ -5,9 +5,11 @@ import { loadEnvFile } from './config/env-file.js';
 import { sandboxSources } from './config/sandbox-sources.js';
 import { readServerSettings } from './config/server-settings.js';
 import { ConfigError } from './errors.js';
-import { createLog } from './log.js';
+import { createLog, describe } from './log.js';
+import { readPersisted } from './persisted/documents.js';
 import { startSandbox } from './sandbox/index.js';
-import { createGateway, describe } from './server.js';
+import { createSchema } from './schema.js';
+import { createGateway } from './server.js';
 import { logOperations } from './telemetry/operation-log.js';
 import { areTracesOn, startTraces } from './telemetry/traces.js';
 
@@ -39,6 +41,11 @@ async function main(): Promise<void> {
     maxOperations: settings.maxOperations,
     drainTime: settings.drainTime,
     documents: settings.documents,
+    operationTime: settings.operationTime,
+    limits: settings.limits,
+    callerLimits: settings.callerLimits,
+    surface: settings.surface,
+    persisted: readPersisted(settings.persisted, createSchema()),
     healthDetails: !settings.production,
     upstream: settings.production ? 'off' : 'log',
     onOperation: [logOperations(log), ...(traces === null ? [] : [traces.onOperation])],

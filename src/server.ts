@@ -1,32 +1,30 @@
-import { createServer, type Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { useEngine } from '@envelop/core';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import type { YogaServerInstance } from 'graphql-yoga';
 import { createAuthenticate, type Authenticate } from './access/authenticate.js';
-import type { Source } from './domain/provider.js';
-import { exampleQuery } from './example-query.js';
-import { checkIdentity } from './identity/check.js';
-import { createRegistry } from './identity/registry.js';
-import { identitySettings, type IdentitySettings } from './identity/settings.js';
-import { maskError } from './graphql-errors.js';
-import type { CallRecord } from './http/call-log.js';
-import type { Log } from './log.js';
-import { operationTime } from './operation.js';
 import { createAdmission } from './admission.js';
-import { createDocuments, type DocumentSettings } from './documents/documents.js';
-import { createHealth } from './health.js';
+import {
+  developmentCallerLimits,
+  developmentLimits,
+  developmentSurface,
+  type Surface,
+} from './config/server-settings.js';
+import { createDocuments, documentsPath, type DocumentSettings } from './documents/documents.js';
+import type { Source } from './domain/provider.js';
+import { clientAddress } from './front/client-address.js';
+import { clientTimes, createHttpServer, type ClientTimes } from './front/http-server.js';
+import { createGraphQLServer, endpoint } from './graphql-server.js';
+import type { CallRecord } from './http/call-log.js';
+import { identitySettings, type IdentitySettings } from './identity/settings.js';
+import type { Limits } from './limits/limits.js';
 import { listen } from './listen.js';
-import { createCursors } from './pagination/cursor.js';
-import { useCaller } from './plugins/use-caller.js';
-import { useErrorCodes } from './plugins/use-error-codes.js';
-import { useOperation } from './plugins/use-operation.js';
-import { recordOperations } from './plugins/record-operations.js';
-import { useRequestId } from './plugins/use-request-id.js';
-import { useSourceFailures } from './plugins/use-source-failures.js';
-import { useUpstream, type UpstreamMode } from './plugins/use-upstream.js';
-import { createExecute } from './execution/execute.js';
-import { createSchema, graph } from './schema.js';
+import { describe, type Log } from './log.js';
+import { operationTime } from './operation.js';
+import { noDocuments, type PersistedDocuments } from './persisted/documents.js';
+import type { CallerLimits } from './plugins/use-caller-limits.js';
+import type { PersistedMode } from './plugins/use-persisted.js';
+import type { UpstreamMode } from './plugins/use-upstream.js';
+import { createServed, type Content } from './served.js';
 import type { OperationListener } from './telemetry/finished-operation.js';
 import { createMetrics } from './telemetry/metrics.js';
 import {
@@ -59,6 +57,16 @@ export interface GatewayOptions {
   readonly upstream?: UpstreamMode;
   /** Links to files of documents, and what is sent through them. */
   readonly documents?: DocumentSettings;
+  /** What a request may hold. @default as the settings' defaults */
+  readonly limits?: Limits;
+  /** What one caller may have. @default as the settings' defaults in development: any number */
+  readonly callerLimits?: CallerLimits;
+  /** What can be seen and sent from outside. @default as the settings' defaults in development */
+  readonly surface?: Surface;
+  /** Operations that clients may send by their hashes. @default none */
+  readonly persisted?: { readonly mode: PersistedMode; readonly documents: PersistedDocuments };
+  /** How long clients may take. */
+  readonly clientTimes?: Partial<ClientTimes>;
   /** Told the upstream calls of each operation when it ends. */
   readonly onCalls?: (calls: readonly CallRecord[]) => void;
   /** Told of each operation when it is over. */
@@ -68,118 +76,113 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
+  /** For tests that need no server between. */
   readonly yoga: YogaServerInstance<object, object>;
   /** Listens and resolves to the address, e.g. `http://127.0.0.1:4000`. */
   listen(port: number, host: string): Promise<string>;
   /** Where metrics can be read, once it listens; `null` where there are none. */
   readonly metricsUrl: string | null;
+  /**
+   * Serves other sources, or other callers, from now on, without dropping a request.
+   *
+   * @throws ConfigError where they do not fit together; then nothing has changed
+   */
+  replace(next: Content): void;
   /** Stops taking requests, lets running ones finish within a limit, and closes all connections. */
   close(): Promise<void>;
 }
 
+const readyPath = '/health/ready';
+
+/** Everything that there is, but for files. yoga alone would also take paths that end in one of them. */
+const paths: ReadonlySet<string> = new Set([endpoint, '/health/live', readyPath]);
+
 export function createGateway(options: GatewayOptions): Gateway {
-  const { sources, log, identity = identitySettings.parse({}) } = options;
-  checkIdentity(identity, graph, sources);
-  const { authenticate = createAuthenticate(null, { isOpen: true }) } = options;
-  let stopping = false;
-  /** What was thrown, by the error that says nothing of it; it is logged where it is known which request met it. */
-  const causes = new WeakMap<object, Error>();
+  const { log, operationTime: time = operationTime } = options;
+  const surface = options.surface ?? developmentSurface;
   const admission = createAdmission(options.maxOperations ?? 500);
   const metrics =
     options.metrics === undefined
       ? null
       : createMetrics({ underWay: () => admission.underWay, turnedAway: () => admission.turnedAway });
-  const onOperation = [...(options.onOperation ?? []), ...(metrics === null ? [] : [metrics.onOperation])];
-
-  const record = recordOperations(endpoint, onOperation);
-
-  const documents = createDocuments({
-    ...options.documents,
-    sources: () => sources,
-    keys: options.cursorKeys,
-    ...(options.operationTime === undefined ? {} : { time: options.operationTime }),
-    log,
-    logInternal: (error) => log.error('a link met an internal error', describe(error)),
-  });
-
-  const yoga = createYoga<object, object>({
-    schema: createSchema(),
-    graphqlEndpoint: endpoint,
-    healthCheckEndpoint: '/health/live',
-    landingPage: false,
-    // Without this, yoga answers any origin with its own and allows credentials.
-    cors: false,
-    batching: false,
-    multipart: false,
-    logging: false,
-    renderGraphiQL,
-    graphiql: { title: 'Gatehouse', defaultQuery: exampleQuery, shouldPersistHeaders: false },
-    maskedErrors: {
-      maskError: (error) => {
-        const masked = maskError(error);
-        if (masked !== error && masked.extensions['code'] === 'INTERNAL') causes.set(masked, toError(error));
-        return masked;
+  const served = createServed(
+    {
+      sources: options.sources,
+      identity: options.identity ?? identitySettings.parse({}),
+      authenticate: options.authenticate ?? createAuthenticate(null, { isOpen: true }),
+    },
+    {
+      log,
+      longest: time + 1_000,
+      attach(source) {
+        const stops = [logDrift(source, log), metrics?.watch(source)];
+        return () => stops.forEach((stop) => stop?.());
       },
     },
-    plugins: [
-      record.begin,
-      // Queries are run breadth first over the declared graph, so that all keys of a level are one batch.
-      useEngine({ execute: createExecute(graph) as never }),
-      useReadinessCheck({ endpoint: '/health/ready', check: ({ fetchAPI }) => toReadiness(fetchAPI) }),
-      useCaller({ authenticate: () => authenticate, endpoint }),
-      useOperation({
-        sources,
-        cursors: createCursors(options.cursorKeys),
-        registry: createRegistry(identity),
-        documents,
-        time: options.operationTime ?? operationTime,
-        maxCalls: options.maxCalls ?? Infinity,
-        onCalls: options.onCalls,
-      }),
-      // After the operation's own hooks: it reads what the resolvers left in the context.
-      useSourceFailures((error, told) => causes.set(told, error)),
-      useUpstream({ graph, mode: options.upstream ?? 'off', maxCalls: options.maxCalls ?? Infinity }),
-      // Before errors are made anew: it knows them by what they are.
-      useRequestId({
-        causeOf: (error) => causes.get(error),
-        onInternal: (cause, requestId) =>
-          log.error('an operation met an internal error', { ...describe(cause), requestId }),
-      }),
-      useErrorCodes(),
-      record.end,
-    ],
+  );
+  const documents = createDocuments({
+    ...options.documents,
+    sources: () => served.current.sources,
+    keys: options.cursorKeys,
+    time,
+    log,
+    logInternal: (error) => log.error('a link to a file met an internal error', describe(error)),
+  });
+  const yoga = createGraphQLServer({
+    current: () => served.current,
+    cursorKeys: options.cursorKeys,
+    documents,
+    log,
+    operationTime: time,
+    maxCalls: options.maxCalls ?? Infinity,
+    limits: options.limits ?? developmentLimits,
+    callerLimits: options.callerLimits ?? developmentCallerLimits,
+    surface,
+    addressOf: clientAddress(surface.trustedProxies),
+    persisted: options.persisted ?? { mode: 'off', documents: noDocuments },
+    upstream: options.upstream ?? 'off',
+    onCalls: options.onCalls,
+    onOperation: [...(options.onOperation ?? []), ...(metrics === null ? [] : [metrics.onOperation])],
   });
 
-  const silence = sources.map((source) => logDrift(source, log));
-  const unwatch = sources.map((source) => metrics?.watch(source));
-  const health = createHealth(sources, log);
-  const toReadiness = ({ Response }: { readonly Response: typeof globalThis.Response }): Response => {
-    const { sources: all } = health;
-    const status = stopping ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
+  let isStopping = false;
+  const answerReady = (response: ServerResponse): void => {
+    const { sources: all } = served.current.health;
+    const status = isStopping ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
     // Which systems a landlord has is nobody's business who is not let in.
-    const told =
+    const sources =
       options.healthDetails === false
         ? { total: all.length, degraded: all.filter((each) => each.status !== 'OK').length }
         : all;
     // A source that is down leaves the gateway useful: it is ready.
-    return Response.json(
-      { status, sources: told },
-      { status: stopping ? 503 : 200, headers: { 'cache-control': 'no-store' } },
-    );
+    response
+      .writeHead(isStopping ? 503 : 200, { 'content-type': 'application/json; charset=utf-8' })
+      .end(JSON.stringify({ status, sources }));
   };
-  const metricsServer =
-    metrics === null || typeof options.metrics !== 'object' ? null : createMetricsServer(metrics);
+
+  const ownMetrics = typeof options.metrics === 'object' ? options.metrics : null;
+  const metricsServer = metrics === null || ownMetrics === null ? null : createMetricsServer(metrics);
   let metricsUrl: string | null = null;
-  const server = createServer(clientTimes, (request, response) => {
-    // Before admission: they tell why nothing else is let in.
-    if (metrics !== null && metricsServer === null && answerMetrics(metrics, request, response)) return;
-    if (!admission.admits(request, response)) return;
-    // A file is streamed past yoga, which has a notion of answers that are whole.
-    if (documents.serves(request)) void documents.serve(request, response);
-    else void yoga(request, response);
-  });
-  // A client that neither sends nor reads for so long is gone, or wants to tie up what others need.
-  server.setTimeout(idleTime);
+  const server = createHttpServer(
+    {
+      cors: surface.cors,
+      hsts: surface.hsts,
+      times: { ...clientTimes, ...options.clientTimes },
+      serves: (path) =>
+        paths.has(path) ||
+        path.startsWith(documentsPath) ||
+        (path === metricsPath && metrics !== null && metricsServer === null),
+    },
+    (request, response) => {
+      // Before admission: they tell why nothing else is let in.
+      if (metrics !== null && metricsServer === null && answerMetrics(metrics, request, response)) return;
+      if (!admission.admits(request, response)) return;
+      if (request.url === readyPath) answerReady(response);
+      // A file is streamed past yoga, which has a notion of answers that are whole.
+      else if (documents.serves(request)) void documents.serve(request, response);
+      else void yoga(request, response);
+    },
+  );
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -189,42 +192,30 @@ export function createGateway(options: GatewayOptions): Gateway {
     yoga,
     async listen(port, host) {
       const address = await listen(server, port, host);
-      if (metricsServer !== null && typeof options.metrics === 'object')
-        metricsUrl = await listen(
-          metricsServer,
-          options.metrics.port,
-          options.metrics.host,
-          metricsVariables,
-        );
+      if (metricsServer !== null && ownMetrics !== null)
+        metricsUrl = await listen(metricsServer, ownMetrics.port, ownMetrics.host, metricsVariables);
       else if (metrics !== null) metricsUrl = address;
-      health.watch();
+      served.watch();
       return address;
     },
     get metricsUrl() {
       return metricsUrl && metricsUrl + metricsPath;
     },
+    replace: (next) => served.replace(next),
     async close() {
-      stopping = true;
-      health.close();
+      isStopping = true;
+      served.unwatch();
       admission.closeConnections();
       // Those that never asked anything would make every stop last as long as it may.
       for (const socket of sockets) if (!admission.isBusy(socket)) socket.destroy();
       await stopServing(server, options.drainTime ?? 8_000);
       await yoga.dispose();
-      for (const stop of [...silence, ...unwatch]) stop?.();
       // Last, so that whoever reads them sees the stop, too.
       if (metricsServer !== null) await stopServing(metricsServer, 0);
-      await Promise.all(sources.map((source) => source.client.close()));
+      await served.close();
     },
   };
 }
-
-/** Where GraphQL is spoken. */
-const endpoint = '/graphql';
-
-/** Milliseconds that a client may take to send a request's head, and the whole of it. */
-const clientTimes = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
-const idleTime = 60_000;
 
 const metricsVariables = { port: 'GATEHOUSE_METRICS_PORT', host: 'GATEHOUSE_METRICS_HOST' };
 
@@ -238,16 +229,4 @@ function stopServing(server: Server, drainTime: number): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-/** An internal error for the log: its name and where it came from, not its message, which may quote a record. */
-export function describe(error: Error): object {
-  const origin = error instanceof AggregateError ? error.errors : undefined;
-  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, at: stack.slice(0, 5).map((line) => line.trim()), causes: origin?.length };
-}
-
-function toError(error: unknown): Error {
-  const original = (error as { originalError?: unknown }).originalError ?? error;
-  return original instanceof Error ? original : new Error('a non-error was thrown');
 }

@@ -4,6 +4,9 @@ import type { DocumentSettings } from '../documents/documents.js';
 import { ConfigError } from '../errors.js';
 import type { LogLevel } from '../log.js';
 import type { MetricsPlace } from '../telemetry/metrics-endpoint.js';
+import type { Limits } from '../limits/limits.js';
+import type { CallerLimits } from '../plugins/use-caller-limits.js';
+import type { PersistedMode } from '../plugins/use-persisted.js';
 import { isLoopback, type Environment } from './config.js';
 import { requireSafeStart } from './safe-start.js';
 import { presetOf, serverSchema, serverVariables } from './server-variables.js';
@@ -26,8 +29,35 @@ export interface ServerSettings {
   readonly metrics: MetricsPlace | undefined;
   /** Links to files of documents, and what is sent through them. */
   readonly documents: DocumentSettings;
+  /** Milliseconds for one operation. */
+  readonly operationTime: number;
+  readonly limits: Limits;
+  readonly callerLimits: CallerLimits;
+  readonly surface: Surface;
+  readonly persisted: Persisted;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
+}
+
+/** What can be seen and sent from outside. */
+export interface Surface {
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
+  /** Whether messages suggest names of the schema. */
+  readonly suggestions: boolean;
+  /** Whether queries may be sent by GET. */
+  readonly get: boolean;
+  readonly cors: { readonly origins: readonly string[]; readonly credentials: boolean };
+  /** Seconds for which browsers must come back by https; `Infinity` where that is not said. */
+  readonly hsts: number;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** Whether operations are sent by the hash of their document, and the file that lists them. */
+export interface Persisted {
+  readonly mode: PersistedMode;
+  readonly file: string | undefined;
 }
 
 /**
@@ -73,11 +103,18 @@ export function readServerSettings(
     logLevel: variables.LOG_LEVEL,
     metrics: placeMetrics(variables, production),
     documents: documentsOf(variables),
+    operationTime: variables.GATEHOUSE_OPERATION_TIME,
+    limits: toLimits(variables),
+    callerLimits: toCallerLimits(variables),
+    surface: toSurface(variables),
+    persisted: toPersisted(variables),
     warnings,
   };
 }
 
-function readVariables(environment: Environment, production: boolean): z.output<typeof serverSchema> {
+type Variables = z.output<typeof serverSchema>;
+
+function readVariables(environment: Environment, production: boolean): Variables {
   // A variable that is set to nothing is one that is not set.
   const given = serverVariables.map((name) => [name, environment[name] || presetOf(name, production)]);
   const result = serverSchema.safeParse(Object.fromEntries(given));
@@ -92,7 +129,7 @@ function documentsOf({
   GATEHOUSE_LINK_LIFETIME: linkLifetime,
   GATEHOUSE_MAX_DOWNLOADS: maxDownloads,
   GATEHOUSE_MAX_FILE_SIZE: maxFileSize,
-}: z.output<typeof serverSchema>): DocumentSettings {
+}: Variables): DocumentSettings {
   return {
     ...(publicUrl === undefined ? {} : { publicUrl }),
     linkLifetime,
@@ -102,11 +139,7 @@ function documentsOf({
 }
 
 function placeMetrics(
-  {
-    GATEHOUSE_METRICS: isOn,
-    GATEHOUSE_METRICS_PORT: port,
-    GATEHOUSE_METRICS_HOST: host,
-  }: z.output<typeof serverSchema>,
+  { GATEHOUSE_METRICS: isOn, GATEHOUSE_METRICS_PORT: port, GATEHOUSE_METRICS_HOST: host }: Variables,
   production: boolean,
 ): MetricsPlace | undefined {
   if (port !== undefined) return { port, host };
@@ -118,3 +151,60 @@ function placeMetrics(
   }
   return isOn ? 'BESIDE' : undefined;
 }
+
+function toLimits(variables: Variables): Limits {
+  return {
+    bodyBytes: variables.GATEHOUSE_MAX_BODY_BYTES,
+    documentBytes: variables.GATEHOUSE_MAX_DOCUMENT_BYTES,
+    tokens: variables.GATEHOUSE_MAX_TOKENS,
+    depth: variables.GATEHOUSE_MAX_DEPTH,
+    rootFields: variables.GATEHOUSE_MAX_ROOT_FIELDS,
+    fields: variables.GATEHOUSE_MAX_FIELDS,
+    aliases: variables.GATEHOUSE_MAX_ALIASES,
+    directives: variables.GATEHOUSE_MAX_DIRECTIVES,
+    directivesPerPlace: variables.GATEHOUSE_MAX_DIRECTIVES_PER_PLACE,
+    duplicates: variables.GATEHOUSE_MAX_DUPLICATES,
+    variablesBytes: variables.GATEHOUSE_MAX_VARIABLES_BYTES,
+    variablesDepth: variables.GATEHOUSE_MAX_VARIABLES_DEPTH,
+  };
+}
+
+function toCallerLimits(variables: Variables): CallerLimits {
+  return {
+    requests: variables.GATEHOUSE_CALLER_REQUESTS,
+    calls: variables.GATEHOUSE_CALLER_CALLS,
+    operations: variables.GATEHOUSE_CALLER_OPERATIONS,
+    unknownRequests: variables.GATEHOUSE_UNKNOWN_REQUESTS,
+  };
+}
+
+function toSurface(variables: Variables): Surface {
+  return {
+    introspection: variables.GATEHOUSE_INTROSPECTION,
+    graphiql: variables.GATEHOUSE_GRAPHIQL,
+    suggestions: variables.GATEHOUSE_SUGGESTIONS,
+    get: variables.GATEHOUSE_GET,
+    cors: {
+      origins: variables.GATEHOUSE_CORS_ORIGINS,
+      credentials: variables.GATEHOUSE_CORS_CREDENTIALS,
+    },
+    hsts: variables.GATEHOUSE_HSTS,
+    trustedProxies: variables.GATEHOUSE_TRUSTED_PROXIES,
+  };
+}
+
+function toPersisted({ GATEHOUSE_PERSISTED: mode, GATEHOUSE_PERSISTED_FILE: file }: Variables): Persisted {
+  if (mode !== 'off' && file === undefined) {
+    throw new ConfigError(
+      `GATEHOUSE_PERSISTED=${mode}: there is no list of documents; name it by GATEHOUSE_PERSISTED_FILE, or set \`off\`.`,
+    );
+  }
+  return { mode, file };
+}
+
+const development = readVariables({}, false);
+
+/** What holds in development where nothing is set: for gateways that are made in code. */
+export const developmentLimits = toLimits(development);
+export const developmentSurface = toSurface(development);
+export const developmentCallerLimits = toCallerLimits(development);

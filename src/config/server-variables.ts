@@ -5,7 +5,7 @@ import * as forms from './variable-forms.js';
 /** What the documentation says of a variable, and what holds where it is not set. */
 export interface AboutVariable {
   /** The table that it stands in. */
-  readonly group: 'server';
+  readonly group: 'server' | 'surface' | 'limits' | 'callers';
   /** As it would be written in the environment; by mode where that differs, and nothing where being unset is a value. */
   readonly default?: string | { readonly development: string; readonly production: string };
   /** What being unset means, in words, where there is no default. */
@@ -123,6 +123,165 @@ export const serverSchema = z.object({
     default: '127.0.0.1',
     description:
       'Address for GATEHOUSE_METRICS_PORT. Kubernetes scrapes the address of the pod: 0.0.0.0 is right there, as long as the port is not published.',
+  }),
+  GATEHOUSE_OPERATION_TIME: forms.wholeNumber(100, 600_000).register(about, {
+    group: 'server',
+    default: '30000',
+    description:
+      'Milliseconds for one operation. At its end what is there is returned; sources that were not done are FAILED with UPSTREAM_TIMEOUT.',
+  }),
+  GATEHOUSE_INTROSPECTION: forms.onOff().register(about, {
+    group: 'surface',
+    default: { development: 'on', production: 'off' },
+    description: 'Whether clients may ask for the schema (`__schema`, `__type`).',
+    example: 'on',
+  }),
+  GATEHOUSE_GRAPHIQL: forms.onOff().register(about, {
+    group: 'surface',
+    default: { development: 'on', production: 'off' },
+    description: 'Whether browsers that open `/graphql` are given GraphiQL.',
+    example: 'on',
+  }),
+  GATEHOUSE_SUGGESTIONS: forms.onOff().register(about, {
+    group: 'surface',
+    default: { development: 'on', production: 'off' },
+    description:
+      'Whether messages suggest names of the schema that are near to what was asked ("Did you mean …"). They give away a schema that introspection hides.',
+    example: 'on',
+  }),
+  GATEHOUSE_GET: forms.onOff().register(about, {
+    group: 'surface',
+    default: { development: 'on', production: 'off' },
+    description:
+      'Whether queries may be sent by GET. Any page on the internet can make a browser send one, and its address ends up in the logs of proxies.',
+    example: 'on',
+  }),
+  GATEHOUSE_PERSISTED: forms.oneOf(['off', 'optional', 'required']).register(about, {
+    group: 'surface',
+    default: 'off',
+    description:
+      'Whether operations may be sent by the hash of their document: not at all, beside whole documents, or only so. See docs/limits.md.',
+    example: 'off',
+  }),
+  GATEHOUSE_PERSISTED_FILE: forms.text().optional().register(about, {
+    group: 'surface',
+    unset: 'none',
+    description: 'The JSON file with the documents, by their hashes, as codegen writes it.',
+    example: './persisted-documents.json',
+  }),
+  GATEHOUSE_CORS_ORIGINS: forms.list(forms.origin()).register(about, {
+    group: 'surface',
+    default: '',
+    description:
+      'Origins whose pages may read answers, joined by commas. No other origin may; there is no `*`, and `null` is none.',
+    example: 'https://portal.example.com',
+  }),
+  GATEHOUSE_CORS_CREDENTIALS: forms.onOff().register(about, {
+    group: 'surface',
+    default: 'off',
+    description: 'Whether browsers of these origins may send cookies and the like.',
+  }),
+  GATEHOUSE_HSTS: forms.orOff(forms.wholeNumber(1, 99_999_999)).register(about, {
+    group: 'surface',
+    default: 'off',
+    description:
+      'Seconds for which browsers must come back by https only (`Strict-Transport-Security`), or `off`. For gateways behind something that speaks https; one year is 31536000.',
+    example: '31536000',
+  }),
+  GATEHOUSE_TRUSTED_PROXIES: forms.list(forms.network()).register(about, {
+    group: 'surface',
+    default: '',
+    description:
+      'Addresses and networks (`10.0.0.0/8`) of the proxies in front, joined by commas. From them alone `X-Forwarded-For` is believed: the client is the last address in it that is no trusted proxy.',
+    example: '10.0.0.0/8',
+  }),
+  GATEHOUSE_MAX_BODY_BYTES: forms.wholeNumber(1_024, 104_857_600).register(about, {
+    group: 'limits',
+    default: '262144',
+    description: 'Bytes of a request. More is answered by 413.',
+  }),
+  GATEHOUSE_MAX_DOCUMENT_BYTES: forms.wholeNumber(256, 10_485_760).register(about, {
+    group: 'limits',
+    default: '12288',
+    description: 'Bytes of a document, white space and comments included.',
+  }),
+  GATEHOUSE_MAX_TOKENS: forms.wholeNumber(10, 1_000_000).register(about, {
+    group: 'limits',
+    default: '1000',
+    description: 'Tokens of a document: names, values, punctuation.',
+  }),
+  GATEHOUSE_MAX_DEPTH: forms.wholeNumber(1, 100).register(about, {
+    group: 'limits',
+    default: '20',
+    description:
+      'Levels of fields, through fragments. Below `__schema` and `__type` 30 are allowed where this is less.',
+  }),
+  GATEHOUSE_MAX_ROOT_FIELDS: forms.wholeNumber(1, 1_000).register(about, {
+    group: 'limits',
+    default: '20',
+    description: 'Fields at the top of an operation, fragments included.',
+  }),
+  GATEHOUSE_MAX_FIELDS: forms.wholeNumber(1, 100_000).register(about, {
+    group: 'limits',
+    default: '500',
+    description: 'Fields of an operation, those of a fragment counted wherever it is spread.',
+  }),
+  GATEHOUSE_MAX_ALIASES: forms.wholeNumber(0, 100_000).register(about, {
+    group: 'limits',
+    default: '15',
+    description: 'Aliases of a document, those of `__typename` included.',
+  }),
+  GATEHOUSE_MAX_DIRECTIVES: forms.wholeNumber(0, 100_000).register(about, {
+    group: 'limits',
+    default: '20',
+    description: 'Directives of a document.',
+  }),
+  GATEHOUSE_MAX_DIRECTIVES_PER_PLACE: forms.wholeNumber(0, 100_000).register(about, {
+    group: 'limits',
+    default: '4',
+    description: 'Directives at one field, fragment, operation or variable.',
+  }),
+  GATEHOUSE_MAX_DUPLICATES: forms.wholeNumber(1, 100_000).register(about, {
+    group: 'limits',
+    default: '30',
+    description:
+      'How often one field, or one alias, may stand in one place; fragments ask for the same field again and again, but not so often.',
+  }),
+  GATEHOUSE_MAX_VARIABLES_BYTES: forms.wholeNumber(2, 104_857_600).register(about, {
+    group: 'limits',
+    default: '65536',
+    description: 'Bytes of the variables, as JSON.',
+  }),
+  GATEHOUSE_MAX_VARIABLES_DEPTH: forms.wholeNumber(1, 100).register(about, {
+    group: 'limits',
+    default: '10',
+    description: 'Levels of objects and lists in the variables.',
+  }),
+  GATEHOUSE_CALLER_REQUESTS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
+    group: 'callers',
+    default: { development: 'off', production: '1200' },
+    description: 'Requests of one caller a minute, or `off`. One more is answered by 429.',
+    example: '1200',
+  }),
+  GATEHOUSE_CALLER_CALLS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
+    group: 'callers',
+    default: { development: 'off', production: '60000' },
+    description:
+      'Upstream calls that the operations of one caller may make a minute, or `off`. Once they are made, its next request is answered by 429.',
+    example: '60000',
+  }),
+  GATEHOUSE_CALLER_OPERATIONS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
+    group: 'callers',
+    default: { development: 'off', production: '50' },
+    description: 'Requests of one caller under way at once, or `off`. One more is answered by 429.',
+    example: '50',
+  }),
+  GATEHOUSE_UNKNOWN_REQUESTS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
+    group: 'callers',
+    default: { development: 'off', production: '60' },
+    description:
+      'Requests from one address a minute that prove no caller (401), or `off`. One more is answered by 429.',
+    example: '60',
   }),
 });
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** What variables of the environment may look like. Each is a text, and becomes the value that the server works with. */
@@ -26,6 +27,7 @@ export function orOff(form: z.ZodType<number, string>) {
 export const onOff = () =>
   z.enum(['on', 'off'], { error: 'must be `on` or `off`' }).transform((given) => given === 'on');
 
+/** One of some words. */
 export function oneOf<const W extends string>(words: readonly W[]) {
   return z.enum(words, { error: `must be one of ${words.join(', ')}` });
 }
@@ -45,6 +47,20 @@ export function publicUrl() {
     );
   });
 }
+/** An origin as browsers write it in `Origin`: it is compared letter by letter. */
+export const origin = () =>
+  z.string().refine((given) => {
+    const url = URL.canParse(given) ? new URL(given) : null;
+    return url !== null && /^https?:$/.test(url.protocol) && url.origin === given;
+  }, 'must be an origin such as https://portal.example.com, without a path and in lower case; `*` and `null` are none');
+
+/** An address, or a network as `address/bits`. */
+export const network = () =>
+  z.string().refine((given) => {
+    const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(given) ?? [];
+    const family = isIP(address);
+    return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128));
+  }, 'must be an address such as 10.0.0.7, or a network such as 10.0.0.0/8');
 
 /** Several values, joined by commas; each is read by `form`, and what is empty is left out. */
 export function list<T>(form: z.ZodType<T, string>) {

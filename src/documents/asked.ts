@@ -12,11 +12,12 @@ export interface Asked {
   readonly range: Readonly<Record<string, string>>;
 }
 
-const place = '/documents/';
+/** Where files are. */
+export const documentsPath = '/documents/';
 
 /** Whether a request is for the file of a document. */
 export function isForDocument({ url = '' }: IncomingMessage): boolean {
-  return url.startsWith(place);
+  return url.startsWith(documentsPath);
 }
 
 /** @throws Refusal */
@@ -25,7 +26,7 @@ export function readAsked(request: IncomingMessage, links: DocumentLinks): Asked
   if (method !== 'GET' && method !== 'HEAD')
     throw new Refusal(405, 'BAD_USER_INPUT', 'A file is fetched by GET or HEAD.', { allow: 'GET, HEAD' });
   const mark = url.indexOf('?');
-  const link = links.read(url.slice(place.length, mark < 0 ? undefined : mark));
+  const link = links.read(url.slice(documentsPath.length, mark < 0 ? undefined : mark));
   if (link === 'forged')
     throw new Refusal(403, 'FORBIDDEN', 'This is no link of this gateway; ask for `Document.url` again.');
   if (link === 'expired')

@@ -9,7 +9,9 @@ import { createSession } from '../http/session.js';
 import { createLoaders } from '../loaders/loaders.js';
 import type { Log } from '../log.js';
 import { operationTime, startOperation } from '../operation.js';
-import { isForDocument, readAsked, type Asked } from './asked.js';
+import { documentsPath, isForDocument, readAsked, type Asked } from './asked.js';
+
+export { documentsPath } from './asked.js';
 import { isBundle, toOutgoing, toTold, type Outgoing } from './file.js';
 import { toDisposition } from './file-name.js';
 import { createDocumentLinks } from './link.js';
@@ -115,7 +117,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   return {
     toUrl(document, caller, origin) {
       const base = options.publicUrl ?? origin;
-      return `${base}/documents/${links.write({ document, caller })}`;
+      return `${base}${documentsPath}${links.write({ document, caller })}`;
     },
     serves: isForDocument,
     async serve(request, response) {

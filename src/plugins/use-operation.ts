@@ -2,18 +2,16 @@ import type { Plugin } from '@envelop/core';
 import { callerOf } from '../access/caller.js';
 import { createContext, type Context } from '../context.js';
 import type { Documents } from '../documents/documents.js';
-import type { Source } from '../domain/provider.js';
 import { UnauthenticatedError } from '../errors.js';
 import { startOperation } from '../operation.js';
-import type { Registry } from '../identity/registry.js';
 import type { CallRecord } from '../http/call-log.js';
 import type { Cursors } from '../pagination/cursor.js';
+import type { Current } from '../served.js';
 
 export interface OperationOptions {
-  readonly sources: readonly Source[];
+  /** What is served at the moment: an operation keeps to what it began with. */
+  readonly current: () => Pick<Current, 'sources' | 'registry'>;
   readonly cursors: Cursors;
-  /** What is remembered of who is who. */
-  readonly registry: Registry;
   /** What links to files of documents are made by. */
   readonly documents: Pick<Documents, 'toUrl'>;
   /** Milliseconds for one operation. */
@@ -33,7 +31,9 @@ export function useOperation(options: OperationOptions): Plugin<Context & { read
       const operation = startOperation(context.request.signal, options);
       const toFileUrl: Context['toFileUrl'] = (document) =>
         options.documents.toUrl(document, caller.id, new URL(context.request.url).origin);
-      extendContext(createContext(operation, { ...options, caller, toFileUrl }));
+      extendContext(
+        createContext(operation, { ...options.current(), cursors: options.cursors, caller, toFileUrl }),
+      );
     },
     onExecute({ args }) {
       const { operation } = args.contextValue;

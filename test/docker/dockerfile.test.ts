@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,12 @@ describe('the Dockerfile', () => {
     ]) {
       expect(existsSync(join(image.workdir, 'node_modules', name))).toBe(false);
     }
+    const { packages } = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+    };
+    const forBuilding = Object.keys(packages).filter((path) => packages[path]?.dev === true);
+    expect(forBuilding.length).toBeGreaterThan(100);
+    expect(forBuilding.filter((path) => existsSync(join(image.workdir, path)))).toEqual([]);
     for (const name of ['src', 'test', '.npmrc']) expect(existsSync(join(image.workdir, name))).toBe(false);
     expect(existsSync(join(image.workdir, 'dist/gatehouse.schema.json'))).toBe(true);
   });

@@ -7,7 +7,11 @@ import type { DocumentSettings } from '../../src/documents/documents.js';
 import type { Source } from '../../src/domain/provider.js';
 import type { CallRecord } from '../../src/http/call-log.js';
 import { identitySettings } from '../../src/identity/settings.js';
+import { readServerSettings } from '../../src/config/server-settings.js';
+import type { ClientTimes } from '../../src/front/http-server.js';
 import type { Log } from '../../src/log.js';
+import { readPersisted } from '../../src/persisted/documents.js';
+import { createSchema } from '../../src/schema.js';
 import { createPortfolio, type Portfolio } from '../../src/sandbox/portfolio.js';
 import { startSandbox, type Sandbox, type SandboxOptions, type SystemName } from '../../src/sandbox/index.js';
 import type { UpstreamMode } from '../../src/plugins/use-upstream.js';
@@ -86,6 +90,9 @@ export interface TestGatewayOptions {
   readonly onOperation?: readonly OperationListener[];
   readonly metrics?: MetricsPlace;
   readonly healthDetails?: boolean;
+  /** Variables of the server, as they would stand in its environment; without `NODE_ENV` it is in development. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly clientTimes?: Partial<ClientTimes>;
   /** `identity` as it would stand in a configuration file. */
   readonly identity?: object;
 }
@@ -123,6 +130,14 @@ function withTestLimits(settings: TestGatewayOptions['settings'] = {}): TestGate
   );
 }
 
+/** What the variables of a server make of its gateway. */
+function asInEnvironment(environment: Readonly<Record<string, string>>) {
+  const settings = readServerSettings(environment, 1);
+  const { limits, callerLimits, surface, maxCalls, maxOperations } = settings;
+  const persisted = readPersisted(settings.persisted, createSchema());
+  return { limits, callerLimits, surface, persisted, maxCalls, maxOperations };
+}
+
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const sandbox = await startSandbox({ ...options.sandbox, portfolio: portfolioOf(options.sandbox) });
   const logged: string[] = [];
@@ -155,6 +170,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.healthDetails === undefined ? {} : { healthDetails: options.healthDetails }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
     ...(options.documents === undefined ? {} : { documents: options.documents }),
+    ...(options.clientTimes === undefined ? {} : { clientTimes: options.clientTimes }),
+    ...(options.environment === undefined ? {} : asInEnvironment(options.environment)),
   });
   const url = await gateway.listen(0, '127.0.0.1');
 

@@ -1,0 +1,167 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createSchema, createYoga, type Plugin } from 'graphql-yoga';
+import { afterEach, describe, expect, it } from 'vitest';
+import { everybody, setCaller } from '../../src/access/caller.js';
+import { clientAddress } from '../../src/front/client-address.js';
+import {
+  noCallerLimits,
+  useCallerLimits,
+  useUnknownLimits,
+  type CallerLimits,
+} from '../../src/plugins/use-caller-limits.js';
+import { send } from './production.js';
+
+/** Stands for whatever finds out who asks: a header says it, and whoever has none is refused. */
+const useNames: Plugin = {
+  onRequest({ request, url, fetchAPI, endResponse }) {
+    const id = request.headers.get('x-name');
+    if (id !== null) setCaller(request, { ...everybody, id });
+    else if (url.pathname === '/graphql') endResponse(new fetchAPI.Response(null, { status: 401 }));
+  },
+};
+
+let server: Server;
+let release: () => void = () => undefined;
+afterEach(async () => {
+  release();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+/** A server of these plugins alone, with a field that makes upstream calls, and one that waits. */
+async function start(
+  limits: Partial<CallerLimits>,
+  trusted: readonly string[] = [],
+): Promise<{ url: string }> {
+  const all = { ...noCallerLimits, ...limits };
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const yoga = createYoga<object, object>({
+    logging: false,
+    schema: createSchema({
+      typeDefs: 'type Query { calls(count: Int!): Boolean, held: Boolean }',
+      resolvers: {
+        Query: {
+          calls(_, { count }: { count: number }, context) {
+            const { operation } = context as unknown as { operation: { log: { calls: number[] } } };
+            return operation.log.calls.push(...Array.from({ length: count }, Number)) > 0;
+          },
+          held: () => held.then(() => true),
+        },
+      },
+    }),
+    context: ({ request }) => ({
+      caller: { ...everybody, id: request.headers.get('x-name') ?? '' },
+      operation: { log: { calls: [] } },
+    }),
+    plugins: [
+      useUnknownLimits(all, '/graphql', clientAddress(trusted)),
+      useNames,
+      useCallerLimits(all, '/graphql'),
+    ],
+  });
+  server = createServer((request, response) => void yoga(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const ask = (
+  gateway: { url: string },
+  name: string | null,
+  query = '{ __typename }',
+  more: Record<string, string> = {},
+) => send(gateway, { body: { query }, headers: { ...(name === null ? {} : { 'x-name': name }), ...more } });
+
+const refused = { code: 'RATE_LIMITED', retryable: true };
+
+describe('a caller', () => {
+  it('may send so many requests a minute, is told how many are left, and takes none of another', async () => {
+    const gateway = await start({ requests: 3 });
+    for (const left of ['2', '1', '0']) {
+      const { status, headers } = await ask(gateway, 'anna');
+      expect([status, headers['ratelimit-limit'], headers['ratelimit-remaining']]).toEqual([200, '3', left]);
+      expect(Number(headers['ratelimit-reset'])).toBeGreaterThan(0);
+      expect(Number(headers['ratelimit-reset'])).toBeLessThanOrEqual(60);
+    }
+    const { status, headers, errors, data } = await ask(gateway, 'anna');
+    expect([status, data]).toEqual([429, undefined]);
+    expect(headers['retry-after']).toBe(headers['ratelimit-reset']);
+    expect(errors).toEqual([
+      {
+        message: 'This caller may send 3 requests a minute; come back later.',
+        extensions: { ...refused, retryAfter: Number(headers['retry-after']) },
+      },
+    ]);
+    expect((await ask(gateway, 'bo')).status).toBe(200);
+  });
+
+  it('may make so many upstream calls a minute, whatever requests they come from', async () => {
+    const gateway = await start({ calls: 100 });
+    expect((await ask(gateway, 'anna', '{ calls(count: 60) }')).data).toEqual({ calls: true });
+    expect((await ask(gateway, 'anna', '{ calls(count: 60) }')).data).toEqual({ calls: true });
+    const { status, errors } = await ask(gateway, 'anna');
+    expect([status, errors[0]?.message]).toEqual([
+      429,
+      'The operations of this caller may make 100 upstream calls a minute, and have made them; come back later.',
+    ]);
+    expect((await ask(gateway, 'bo', '{ calls(count: 1) }')).status).toBe(200);
+  });
+
+  it('may have so many requests under way, and others once they are done', async () => {
+    const gateway = await start({ operations: 2 });
+    const waiting = [ask(gateway, 'anna', '{ held }'), ask(gateway, 'anna', '{ held }')];
+    await expect.poll(async () => (await ask(gateway, 'anna')).status).toBe(429);
+    const { headers, errors } = await ask(gateway, 'anna');
+    expect(headers['retry-after']).toBe('1');
+    expect(errors[0]?.extensions).toMatchObject(refused);
+    expect((await ask(gateway, 'bo')).status).toBe(200);
+    release();
+    expect((await Promise.all(waiting)).map(({ data }) => data)).toEqual([{ held: true }, { held: true }]);
+    await expect.poll(async () => (await ask(gateway, 'anna')).status).toBe(200);
+  });
+});
+
+describe('an address that proves no caller', () => {
+  it('is answered no more after so many requests, those with a right name included', async () => {
+    const gateway = await start({ unknownRequests: 2 });
+    expect((await ask(gateway, 'anna')).status).toBe(200);
+    for (const _ of [1, 2]) expect((await ask(gateway, null)).status).toBe(401);
+    for (const name of [null, 'anna']) {
+      const { status, headers, errors } = await ask(gateway, name);
+      expect(status).toBe(429);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(errors[0]?.extensions).toMatchObject(refused);
+    }
+  });
+
+  it('is not another one by its own word', async () => {
+    const gateway = await start({ unknownRequests: 1 });
+    const statuses: number[] = [];
+    for (const address of ['203.0.113.1', '203.0.113.2', '203.0.113.3'])
+      statuses.push((await ask(gateway, null, undefined, { 'x-forwarded-for': address })).status);
+    expect(statuses).toEqual([401, 429, 429]);
+  });
+
+  it('is the one that a trusted proxy names', async () => {
+    const gateway = await start({ unknownRequests: 1 }, ['127.0.0.0/8', '10.0.0.0/8']);
+    const from = async (forwarded: string): Promise<number> =>
+      (await ask(gateway, null, undefined, { 'x-forwarded-for': forwarded })).status;
+    expect(await from('203.0.113.1')).toBe(401);
+    expect(await from('203.0.113.2')).toBe(401);
+    // What the client wrote itself stands before what the proxies added.
+    expect(await from('198.51.100.7, 203.0.113.1, 10.1.2.3')).toBe(429);
+  });
+});
+
+it.each([
+  ['203.0.113.9', [], '1.2.3.4', '203.0.113.9'],
+  ['203.0.113.9', ['10.0.0.0/8'], '1.2.3.4', '203.0.113.9'],
+  ['10.0.0.1', ['10.0.0.0/8'], '1.2.3.4', '1.2.3.4'],
+  ['10.0.0.1', ['10.0.0.0/8'], undefined, '10.0.0.1'],
+  ['10.0.0.1', ['10.0.0.0/8'], 'unknown', '10.0.0.1'],
+  ['10.0.0.1', ['10.0.0.0/8'], '10.0.0.3, 10.0.0.2', '10.0.0.1'],
+  ['::ffff:10.0.0.1', ['10.0.0.0/8'], '2001:db8::1', '2001:db8::1'],
+  ['2001:db8::7', ['2001:db8::7'], '5.6.7.8, ::ffff:1.2.3.4', '1.2.3.4'],
+])('a request from %s, behind %j, for %s comes from %s', (remoteAddress, trusted, forwarded, expected) => {
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+  expect(clientAddress(trusted)({ socket: { remoteAddress } as never, headers })).toBe(expected);
+});
