@@ -41,6 +41,11 @@ export function createHttpServer(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   const everywhere = securityHeaders(hsts);
+  const begin = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of Object.entries({ ...everywhere, ...corsHeaders(request, cors) }))
+      response.setHeader(name, value);
+    noteAnswered(request, response);
+  };
   const server = createServer(
     {
       headersTimeout: times.head,
@@ -53,9 +58,7 @@ export function createHttpServer(
       requireHostHeader: false,
     },
     (request, response) => {
-      for (const [name, value] of Object.entries({ ...everywhere, ...corsHeaders(request, cors) }))
-        response.setHeader(name, value);
-      noteAnswered(request, response);
+      begin(request, response);
       const fault = faultOfHead(request, serves);
       if (fault !== null) refuse(request, response, fault);
       else if (request.method === 'OPTIONS') answerOptions(request, response);
@@ -66,11 +69,21 @@ export function createHttpServer(
   server.maxHeadersCount = 0;
   server.maxRequestsPerSocket = 1_000;
   server.setTimeout(times.idle);
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    begin(request, response);
+    refuse(request, response, unknownExpectation);
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
     answerClientError(error, socket, everywhere),
   );
   return server;
 }
+
+const unknownExpectation: Refusal = {
+  status: 417,
+  message: 'The header Expect can only be `100-continue`.',
+  extensions: { code: 'BAD_USER_INPUT' },
+};
 
 /** Connections on which a request was answered before all of it was there. */
 const answeredEarly = new WeakSet<Duplex>();

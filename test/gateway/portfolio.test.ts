@@ -31,7 +31,10 @@ let gateway: TestGateway;
 let truths: Readonly<Record<SystemName, Truth>>;
 
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  gateway = await startTestGateway({
+    // One query below asks for every list of every source.
+    environment: { GATEHOUSE_MAX_ALIASES: '24', GATEHOUSE_MAX_ROOT_FIELDS: '24' },
+  });
   const { portfolio } = gateway.sandbox;
   truths = {
     pigello: pigelloTruth(portfolio),

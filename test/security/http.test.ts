@@ -82,6 +82,14 @@ it.each([
   expect(statuses).toEqual([404]);
 });
 
+it('expects no more than is known', async () => {
+  const { statuses, text } = await sendRaw(gateway.url, `${live}Expect: miracles\r\n\r\n`);
+  expect(statuses).toEqual([417]);
+  for (const header of everywhere) expect(text).toContain(header);
+  const body = `${post}Expect: 100-continue\r\nContent-Length: ${query.length}\r\nConnection: close\r\n\r\n${query}`;
+  expect((await sendRaw(gateway.url, body, () => false)).statuses).toEqual([100, 200]);
+});
+
 describe('a request that two servers could read in two ways', () => {
   const smuggled = (headers: string, body = `0\r\n\r\n${hidden}`): string => `${post}${headers}\r\n${body}`;
   it.each([
