@@ -143,7 +143,7 @@ describe('the list of documents', () => {
   });
 
   it('is missing where operations are to be taken from it', () => {
-    expect(fault(() => readServerSettings({ GATEHOUSE_PERSISTED: 'required' }, 1))).toMatch(
+    expect(fault(() => readServerSettings({ GATEHOUSE_PERSISTED: 'required' }, 1, true))).toMatch(
       /^GATEHOUSE_PERSISTED=required: there is no list .* GATEHOUSE_PERSISTED_FILE/,
     );
   });

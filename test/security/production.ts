@@ -1,7 +1,11 @@
 import { request } from 'undici';
+import { createApiKey, hashApiKey } from '../../src/access/api-keys.js';
 import { startTestGateway, type TestGateway, type TestGatewayOptions } from '../support/gateway.js';
 
-/** A gateway as it runs in production, as far as its surface goes. */
+/** What the one caller proves itself by. */
+export const apiKey = createApiKey();
+
+/** A gateway as it runs in production. */
 export function startProduction({
   environment = {},
   ...options
@@ -13,6 +17,8 @@ export function startProduction({
       GATEHOUSE_CURSOR_KEY: 'a-key-that-only-tests-use',
       ...environment,
     },
+    auth: { apiKeys: [{ id: 'tests', hash: hashApiKey(apiKey), sources: '*', scopes: ['upstream'] }] },
+    healthDetails: false,
     ...options,
   });
 }
@@ -45,6 +51,7 @@ export async function send(
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       accept: 'application/graphql-response+json',
+      'x-api-key': apiKey,
       ...headers,
     },
     ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),

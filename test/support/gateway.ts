@@ -132,7 +132,7 @@ function withTestLimits(settings: TestGatewayOptions['settings'] = {}): TestGate
 
 /** What the variables of a server make of its gateway. */
 function asInEnvironment(environment: Readonly<Record<string, string>>) {
-  const settings = readServerSettings(environment, 1);
+  const settings = readServerSettings(environment, 1, true);
   const { limits, callerLimits, surface, maxCalls, maxOperations } = settings;
   const persisted = readPersisted(settings.persisted, createSchema());
   return { limits, callerLimits, surface, persisted, maxCalls, maxOperations };
