@@ -72,7 +72,7 @@ export interface GatewayOptions {
   /** Told of each operation when it is over. */
   readonly onOperation?: readonly OperationListener[];
   /** Where metrics can be read. @default nowhere, and none are kept */
-  readonly metrics?: MetricsPlace;
+  readonly metrics?: MetricsPlace | undefined;
 }
 
 export interface Gateway {

@@ -6,7 +6,7 @@ loadEnvFile();
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
   input: process.stdin,
-  hasColours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  hasColours: process.stdout.isTTY && process.stdout.hasColors(),
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
 });

@@ -439,7 +439,7 @@ describe('what is wrong with the command line', () => {
       casavi,
       /^--source: no source is named x; there are casavi\./,
     ],
-    ['a file', ['doctor', 'a.graphql'], casavi, /^doctor takes no file; leave out a\.graphql\./],
+    ['a file', ['doctor', 'a.graphql'], casavi, /^doctor takes nothing but options; leave out a\.graphql\./],
     [
       'a flag of the other command',
       ['doctor', '--calls'],
@@ -462,7 +462,7 @@ describe('what is wrong with the command line', () => {
   it('stands in the usage', async () => {
     const { code, printed } = await gatehouse(['doctor', '--help']);
     expect(code).toBe(0);
-    expect(printed).toMatch(/gatehouse doctor$/m);
+    expect(printed).toMatch(/^Usage: gatehouse doctor /);
     for (const { name } of providers) expect(printed).not.toContain(name);
   });
 });

@@ -221,11 +221,19 @@ describe('--max-calls', () => {
 
 describe('what is wrong with the command line', () => {
   it.each<[string, readonly string[], RegExp]>([
-    ['no command', [], /^Name a command: explain or doctor\./],
-    ['another command', ['serve'], /^serve is no command; there are explain and doctor\./],
+    [
+      'no command',
+      [],
+      /^Name a command: serve, sandbox, check-config, hash-key, doctor, explain and schema\./,
+    ],
+    ['another command', ['fetch'], /^fetch is no command; there are serve, sandbox, /],
     ['nothing to explain', ['explain', two], /^Say what to explain: --calls\./],
     ['no file', ['explain', '--calls'], /^Name a file that holds a query, or - for standard input\./],
-    ['an unknown flag', ['explain', '--calls', two, '--frobnicate'], /^Unknown option '--frobnicate'/],
+    [
+      'an unknown flag',
+      ['explain', '--calls', two, '--frobnicate'],
+      /^explain takes no --frobnicate; leave it out\./,
+    ],
     [
       'a limit that is no number',
       ['explain', '--calls', two, '--max-calls', 'few'],
@@ -261,7 +269,10 @@ describe('what is wrong with the command line', () => {
   });
 
   it('prints its usage where that is wanted', async () => {
-    for (const args of [['--help'], ['explain', '-h']]) {
+    for (const args of [
+      ['help', 'explain'],
+      ['explain', '-h'],
+    ]) {
       const { code, printed } = await gatehouse(args);
       expect(code).toBe(0);
       expect(printed).toMatch(/^Usage: gatehouse explain --calls/);

@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { createApiKey, hashApiKey } from '../../src/access/api-keys.js';
+import { startSandbox } from '../../src/sandbox/index.js';
+import { serve } from '../../src/serve.js';
 import { runProgram, type Program } from '../support/program.js';
 
 /** The program itself, as an operator starts it: what it says, and how it ends. */
@@ -44,18 +47,78 @@ describe('npm start', () => {
     expect(said()).toMatch(/^loaded:(?: @opentelemetry\/api)?$/m);
   }, 40_000);
 
-  it('stops with one clear message, and no secret, where a source is half configured', async () => {
-    start({ PORT: '0', PIGELLO_CLIENT_SECRET: 'swordfish' });
-    expect(await program.ended).toBe(1);
-    expect(said()).toMatch(
-      /^The source PIGELLO is half configured: PIGELLO_CLIENT_SECRET is set, .* are missing\./,
-    );
-    expect(said()).not.toMatch(/swordfish|\n\s+at /);
-  }, 40_000);
+  it('in production answers callers of its file, and reads that again when it is told to', async () => {
+    const sandbox = await startSandbox();
+    const [one, other] = [createApiKey(), createApiKey()];
+    const file = join(folder, 'gatehouse.json');
+    const write = (key: string, names: readonly ('pigello' | 'casavi')[]): void =>
+      writeFileSync(
+        file,
+        JSON.stringify({
+          sources: names.map((id) => ({
+            id,
+            provider: id,
+            baseUrl: sandbox[id].url,
+            credentials: sandbox[id].credentials,
+          })),
+          auth: { apiKeys: [{ id: 'frontend', hash: hashApiKey(key), sources: '*' }] },
+        }),
+      );
+    try {
+      write(one, ['pigello']);
+      start({
+        PORT: '0',
+        NODE_ENV: 'production',
+        GATEHOUSE_CURSOR_KEY: 'a-key-that-only-tests-use',
+        GATEHOUSE_CONFIG: file,
+      });
+      await expect.poll(said, { timeout: 25_000 }).toMatch(/ready at http/);
+      const [, url = ''] = /ready at (http:\/\/127\.0\.0\.1:\d+\/graphql)"/.exec(said()) ?? [];
+      const ask = async (key: string): Promise<unknown> => {
+        const answer = await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-api-key': key },
+          body: JSON.stringify({ query: '{ sources { id } units(first: 1) { nodes { id } } }' }),
+        });
+        const { data } = (await answer.json()) as { data?: { sources: { id: string }[] } };
+        return [answer.status, data?.sources.map(({ id }) => id)];
+      };
+      expect([await ask(one), await ask(other)]).toEqual([
+        [200, ['pigello']],
+        [401, undefined],
+      ]);
 
-  it('stops in production without a source', async () => {
-    start({ PORT: '0', NODE_ENV: 'production' });
-    expect(await program.ended).toBe(1);
-    expect(said()).toMatch(/NODE_ENV=production: no source is configured/);
+      writeFileSync(file, '{ "sources": swordfish');
+      program.process.kill('SIGHUP');
+      await expect.poll(said).toMatch(/"level":"error".*is not JSON.*goes on with the one before/);
+      expect(said()).not.toContain('swordfish');
+      expect(await ask(one)).toEqual([200, ['pigello']]);
+
+      write(other, ['pigello', 'casavi']);
+      program.process.kill('SIGHUP');
+      await expect.poll(said).toMatch(/read again\. Sources: pigello, casavi/);
+      expect([await ask(other), await ask(one)]).toEqual([
+        [200, ['pigello', 'casavi']],
+        [401, undefined],
+      ]);
+      program.process.kill('SIGTERM');
+      expect(await program.ended).toBe(0);
+      // Each line is JSON, and none of them says what only the caller knows.
+      for (const line of program.printed().trim().split('\n'))
+        expect(() => JSON.parse(line) as unknown).not.toThrow();
+      for (const secret of [one, other, ...Object.values(sandbox.pigello.credentials)])
+        if (secret.length > 8) expect(said()).not.toContain(secret);
+    } finally {
+      await sandbox.close();
+    }
   }, 40_000);
+});
+
+describe('what must not be served', () => {
+  it('stops the start with one clear message, and no secret', async () => {
+    await expect(serve({ PORT: '0', PIGELLO_CLIENT_SECRET: 'swordfish' })).rejects.toThrow(
+      /^The source PIGELLO is half configured: PIGELLO_CLIENT_SECRET is set, [^\n]* are missing\.(?!.*swordfish)/,
+    );
+    await expect(serve({ PORT: '0', NODE_ENV: 'production' })).rejects.toThrow(/no source is configured/);
+  });
 });

@@ -1,0 +1,127 @@
+import closeWithGrace from 'close-with-grace';
+import { createAuthenticate } from './access/authenticate.js';
+import { readAuth, readIdentity, readSources, type Environment, type SourceConfig } from './config/config.js';
+import { createConnections } from './config/connections.js';
+import { sandboxSources } from './config/sandbox-sources.js';
+import { readServerSettings } from './config/server-settings.js';
+import { ConfigError } from './errors.js';
+import { checkIdentity } from './identity/check.js';
+import { createLog, describe, type Log } from './log.js';
+import { readPersisted } from './persisted/documents.js';
+import { startSandbox } from './sandbox/index.js';
+import { createSchema, graph } from './schema.js';
+import { createGateway } from './server.js';
+import type { Content } from './served.js';
+import { logOperations } from './telemetry/operation-log.js';
+import { areTracesOn, startTraces } from './telemetry/traces.js';
+
+/**
+ * Starts the gateway, with the sandbox behind it where no source is configured, and stops it cleanly when the process is
+ * told to. SIGHUP reads the configuration again.
+ *
+ * @throws ConfigError
+ */
+export async function serve(environment: Environment): Promise<void> {
+  const configured = readSources(environment);
+  const auth = readAuth(environment, configured);
+  const settings = readServerSettings(environment, configured.length, auth !== null);
+  const persisted = readPersisted(settings.persisted, createSchema());
+  const log = createLog(settings.production, settings.logLevel);
+  for (const warning of settings.warnings) log.warn(warning);
+
+  const sandbox = configured.length === 0 ? await startSandbox() : null;
+  const connect = createConnections();
+  const toContent = (configs: readonly SourceConfig[], callers: typeof auth): Content => ({
+    sources: connect(configs),
+    identity: readIdentity(environment),
+    authenticate: createAuthenticate(callers, { isOpen: !settings.production }),
+  });
+  let content = toContent(sandbox === null ? configured : sandboxSources(sandbox), auth);
+  const traces = areTracesOn(environment)
+    ? await startTraces({
+        environment,
+        log,
+        baseUrlOf: (id) => content.sources.find((source) => source.id === id)?.client.baseUrl,
+      })
+    : null;
+  const gateway = createGateway({
+    ...settings,
+    ...content,
+    persisted,
+    healthDetails: !settings.production,
+    upstream: settings.production ? 'off' : 'log',
+    onOperation: [logOperations(log), ...(traces === null ? [] : [traces.onOperation])],
+    log,
+  });
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    await traces?.close();
+    await sandbox?.close();
+  };
+  const address = await gateway.listen(settings.port, settings.host).catch(async (error: unknown) => {
+    // The sandbox alone would keep the process alive.
+    await close();
+    throw error;
+  });
+
+  log.info(
+    sandbox === null
+      ? `Sources: ${namesOf(content)}`
+      : 'No source is configured: serving the sandbox, four made-up providers on loopback (see .env.example).',
+  );
+  if (gateway.metricsUrl !== null) log.info(`Metrics are at ${gateway.metricsUrl}`);
+  log.info(`Gatehouse is ready at ${address}/graphql`);
+
+  process.on('SIGHUP', () => {
+    if (sandbox !== null) return log.warn('SIGHUP: the sandbox is served, which has no configuration.');
+    reload(log, () => {
+      const configs = readSources(environment);
+      const callers = readAuth(environment, configs);
+      // What would not start does not go on either; nothing is connected before that is known.
+      readServerSettings(environment, configs.length, callers !== null);
+      checkIdentity(
+        readIdentity(environment),
+        graph,
+        configs.map(({ settings: { id } }) => ({ id })),
+      );
+      const next = toContent(configs, callers);
+      gateway.replace(next);
+      content = next;
+      return `Sources: ${namesOf(next)}`;
+    });
+  });
+  // A field that fails at once leaves its siblings to themselves: that they fail, too, must not end the process.
+  process.on('unhandledRejection', (reason) => {
+    log.warn(
+      'A failure came too late to be part of an answer.',
+      reason instanceof Error ? describe(reason) : {},
+    );
+  });
+  // Longer than operations get to finish: this is for what nobody thought of.
+  closeWithGrace(
+    { delay: settings.drainTime + 5_000, logger: false, skip: ['unhandledRejection', 'SIGHUP'] },
+    async ({ err }) => {
+      if (err !== undefined) log.error('The process ends for an error that nobody caught.', describe(err));
+      await close();
+    },
+  );
+}
+
+/** Takes a new configuration, or keeps the old one and says why. */
+function reload(log: Log, take: () => string): void {
+  try {
+    log.info(`The configuration was read again. ${take()}`);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      log.error('The configuration cannot be used; the gateway goes on with the one before.', {
+        reason: error.message,
+      });
+    } else {
+      log.error('The configuration could not be read again.', error instanceof Error ? describe(error) : {});
+    }
+  }
+}
+
+function namesOf({ sources }: Content): string {
+  return sources.map(({ id }) => id).join(', ');
+}
