@@ -31,13 +31,13 @@ export const serverSchema = z.object({
     group: 'server',
     default: '127.0.0.1',
     description:
-      'Address to listen on. Beyond loopback only the sandbox is served, outside production: callers of configured sources would have to authenticate.',
+      'Address to listen on. Outside production, beyond loopback only the sandbox is served.',
   }),
   NODE_ENV: forms.text().register(about, {
     group: 'server',
     default: 'development',
     description:
-      '`production` writes the log as JSON lines, refuses to start without a source, and shows no upstream calls in answers unless a request asks for them. Any other value is development.',
+      '`production` answers callers that prove who they are, and does not start without a source, without callers and without GATEHOUSE_CURSOR_KEY; what helps developers is off, and the log is JSON lines. Any other value is development: open, on this machine.',
     example: 'production',
   }),
   GATEHOUSE_CONFIG: forms.text().optional().register(about, {
