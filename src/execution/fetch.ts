@@ -5,7 +5,7 @@ import { isLinkEdge } from '../edges/links.js';
 import { toError } from '../errors.js';
 import { isLinked } from '../identity/linked-record.js';
 import type { Loaded } from '../loaders/loaders.js';
-import type { PlannedField, Selection } from '../plan/plan.js';
+import { selectionFor, type PlannedField, type Selection } from '../plan/plan.js';
 import { identitiesIn } from '../plan/identities.js';
 import { reachesRecords } from '../plan/reach.js';
 import { selectionOf } from '../plan/shape.js';
@@ -16,6 +16,7 @@ import { fetchLinks } from './links.js';
 import { fetchSame } from './same-as.js';
 import { fetchPages } from './pages.js';
 import { fetchRoot } from './roots.js';
+import { isVain } from './vain.js';
 import { deepest, nothingKnown, objectType, type Found, type Known, type Place, type Run } from './run.js';
 
 /** What was read for the fields of rows. Fields that are not here stand in the row. */
@@ -53,7 +54,11 @@ export async function fetchAll(
     descend: (field, found, known) => descend(run, field, found, known),
   };
   // Whoever needs it later finds it read.
-  for (const type of identitiesIn(selection, schema, graph))
+  const sound = selectionFor(
+    selection.type,
+    selection.fields.filter((field) => !isVain(field, run)),
+  );
+  for (const type of identitiesIn(sound, schema, graph))
     void context.identity.all(type).catch(() => undefined);
   await Promise.all(selection.fields.map((field) => fetchRoot(run, field, root)));
   return run;

@@ -8,18 +8,44 @@ import { type LinkedRecord, toLinkedRecord } from './linked-record.js';
 import { toReferenceKey } from './normalise.js';
 import { type LinkableType, listOf } from './rules.js';
 
+/** By what a client names a real thing. */
+interface Named {
+  readonly id?: string | null;
+  readonly externalId?: string | null;
+}
+
 /** One real thing by an id or a reference; `null` where nothing is known. */
 export async function readLinkedOne(
   type: LinkableType,
-  { id, externalId }: { readonly id?: string | null; readonly externalId?: string | null },
+  named: Named,
   context: Context,
 ): Promise<Loaded<LinkedRecord | null>> {
-  const field = `linked${type}`;
+  const ref = namedThing(type, named, context);
+  if (ref !== null) return readLinkedById(ref, context);
+  return readByReference(type, named.externalId ?? '', context);
+}
+
+/** What is named, before anything is read; `null` where it is named by its reference. */
+function namedThing(
+  type: LinkableType,
+  { id, externalId }: Named,
+  context: Context,
+): Ref<LinkableType> | null {
   if (((id ?? null) === null) === ((externalId ?? null) === null)) {
-    throw new BadInputError(`${field}: give exactly one of \`id\` and \`externalId\`.`);
+    throw new BadInputError(`linked${type}: give exactly one of \`id\` and \`externalId\`.`);
   }
-  if (id !== null && id !== undefined) return readLinkedById(requireLinkedId(id, type, context), context);
-  return readByReference(type, externalId ?? '', context);
+  return id === null || id === undefined ? null : requireLinkedId(id, type, context);
+}
+
+/** Whether something has to be read for a real thing that is named like this: not for ids of nothing, which cost no call. */
+export function isWorthReading(type: LinkableType, named: Named, context: Context): boolean {
+  const ref = namedThing(type, named, context);
+  return ref === null || isReachable(ref, context);
+}
+
+/** Whether a record can be in a source that exists for the caller. */
+function isReachable({ type, source, key }: Ref<LinkableType>, { sources }: Context): boolean {
+  return sources.find(({ id }) => id === source)?.port.acceptsKey(type, key) === true;
 }
 
 /** Reads the id of a real thing, or of a record of it. */
@@ -50,9 +76,7 @@ export async function readLinkedById(
   ref: Ref<LinkableType>,
   context: Context,
 ): Promise<Loaded<LinkedRecord | null>> {
-  // A source that the caller may not see does not exist.
-  const source = context.sources.find((each) => each.id === ref.source);
-  if (source === undefined || !source.port.acceptsKey(ref.type, ref.key)) return { value: null, wave: 0 };
+  if (!isReachable(ref, context)) return { value: null, wave: 0 };
   const known = await context.identity.around(ref, 0);
   const entity = known.resolution.of(toGlobalId(ref));
   if (entity !== undefined)

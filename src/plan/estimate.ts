@@ -26,6 +26,7 @@ import { start } from '../pagination/position.js';
 import { kindsOf, shareOut, type Kind } from './kinds.js';
 import type { LinkableType } from '../domain/global-id.js';
 import { checkLinkedList } from '../identity/linked-list.js';
+import { isWorthReading } from '../identity/linked-lookup.js';
 import { identitiesIn } from './identities.js';
 import { createLinkedEstimate, type SourceRows } from './linked.js';
 import { createGathering, type Read, type Wanted } from './gathering.js';
@@ -144,7 +145,11 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
       unlessFaulty(field.name, () => checkLinkedList(declared.linkedList, args, context));
       return linked.list(field, declared.linkedList, field.name);
     }
-    if ('linkedOne' in declared) return linked.one(field, declared.linkedOne, field.name);
+    if ('linkedOne' in declared) {
+      const isWorthIt = unlessFaulty(field.name, () => isWorthReading(declared.linkedOne, args, context));
+      if (isWorthIt === true) linked.one(field, declared.linkedOne, field.name);
+      return;
+    }
     const asked = unlessFaulty(field.name, () => refsIn(declared, args, context)) ?? [];
     const groups = new Map<string, Ref<NodeType>[]>();
     for (const ref of asked) {

@@ -21,10 +21,6 @@ const types: readonly NodeType[] = [
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway();
-  // Logins are made, and what is the same as what is read, now: below, whatever is sent was sent for an id.
-  await gateway.query(`{
-    linkedBuildings(first: 1) { totalCount } linkedUnits(first: 1) { totalCount } linkedPersons(first: 1) { totalCount }
-  }`);
 });
 afterAll(() => gateway.close());
 
