@@ -30,8 +30,7 @@ export const serverSchema = z.object({
   HOST: forms.text().register(about, {
     group: 'server',
     default: '127.0.0.1',
-    description:
-      'Address to listen on. Outside production, beyond loopback only the sandbox is served.',
+    description: 'Address to listen on. Outside production, beyond loopback only the sandbox is served.',
   }),
   NODE_ENV: forms.text().register(about, {
     group: 'server',

@@ -294,7 +294,7 @@ describe('gatehouse sandbox', () => {
     const program = runProgram(main, ['sandbox', '--seed', '7'], { cwd: folder, environment: {} });
     try {
       await expect.poll(program.printed, { timeout: 25_000 }).toMatch(/CASAVI/);
-      const sources = readSources(parseEnv(program.printed()) as Record<string, string>);
+      const sources = readSources(parseEnv(program.printed()));
       expect(sources.map(({ settings }) => settings.id)).toEqual(['pigello', 'facilitee', 'homeq', 'casavi']);
       program.process.kill('SIGTERM');
       expect(await program.ended).toBe(0);
