@@ -14,6 +14,8 @@ export interface Operation {
   readonly signal: AbortSignal;
   /** `Date.now()` at which the operation ends. */
   readonly deadline: number;
+  /** Whether its client has gone: nobody reads the answer. */
+  isAbandoned(): boolean;
   /** Whether it has been answered: what is still under way for it is waited for by nobody. */
   isOver(): boolean;
   /** Milliseconds that one source may take while others wait for it: a third of the operation's time. */

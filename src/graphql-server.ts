@@ -106,7 +106,7 @@ export function createGraphQLServer(options: GraphQLOptions): YogaServerInstance
       useLimits(limits, (text) => persisted.documents.includes(text)),
       surface.introspection ? {} : useDisableIntrospection(),
       // Queries are run breadth first over the declared graph, so that all keys of a level are one batch.
-      useEngine({ execute: createExecute(graph) as never }),
+      useEngine({ execute: createExecute(graph, { maxValues: limits.values }) as never }),
       useOperation({
         current,
         cursors: createCursors(options.cursorKeys),

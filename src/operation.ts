@@ -34,6 +34,7 @@ export function startOperation(
     log: createCallLog(),
     budget: createBudget(maxCalls),
     failures: [],
+    isAbandoned: () => client?.aborted === true,
     isOver: () => isFinished,
     finish() {
       isFinished = true;

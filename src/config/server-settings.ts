@@ -166,6 +166,7 @@ function toLimits(variables: Variables): Limits {
     duplicates: variables.GATEHOUSE_MAX_DUPLICATES,
     variablesBytes: variables.GATEHOUSE_MAX_VARIABLES_BYTES,
     variablesDepth: variables.GATEHOUSE_MAX_VARIABLES_DEPTH,
+    values: variables.GATEHOUSE_MAX_VALUES,
   };
 }
 

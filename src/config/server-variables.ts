@@ -256,6 +256,12 @@ export const serverSchema = z.object({
     default: '10',
     description: 'Levels of objects and lists in the variables.',
   }),
+  GATEHOUSE_MAX_VALUES: forms.wholeNumber(1_000, 100_000_000).register(about, {
+    group: 'limits',
+    default: '500000',
+    description:
+      'Values of an answer, objects and lists included. What is read once can be shown many times: units of the building of units, and so on.',
+  }),
   GATEHOUSE_CALLER_REQUESTS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
     group: 'callers',
     default: { development: 'off', production: '1200' },

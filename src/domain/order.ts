@@ -1,3 +1,4 @@
+import type { Scope } from '../access/caller.js';
 import type { Building, Document, Issue, Lease, Person, Unit } from './index.js';
 
 /** An order that a list was asked in. */
@@ -79,6 +80,16 @@ export function comparison<L extends keyof ListRows>(
 /** Whether a row tells what it would be ordered by. */
 export function tells<L extends keyof ListRows>(list: L, { field }: Order, row: ListRows[L]): boolean {
   return valueOf(list, field)(row) !== undefined;
+}
+
+/** Orders that tell something of a field which needs a scope, by list and field. */
+const guarded: { readonly [L in keyof ListRows]?: Readonly<Record<string, Scope>> } = {
+  persons: { EMAIL: 'pii:contact' },
+};
+
+/** The scope that an order takes; `null` where it takes none. */
+export function scopeOfOrder(list: keyof ListRows, field: string): Scope | null {
+  return guarded[list]?.[field] ?? null;
 }
 
 /** What a list can be ordered by. */

@@ -3,7 +3,8 @@ import { toGlobalId } from '../domain/global-id.js';
 import type { LinkableType } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type { ListLoaderName, Lists, Source } from '../domain/provider.js';
-import { BadInputError } from '../errors.js';
+import { scopeOfOrder } from '../domain/order.js';
+import { BadInputError, ForbiddenError } from '../errors.js';
 import {
   chooseSources,
   decodeFilter,
@@ -83,6 +84,7 @@ export function prepareList(
   wave = 0,
 ): PreparedConnection {
   const { orderBy } = args;
+  if (orderBy !== null && orderBy !== undefined) requireOrder(list, orderBy.field, context);
   const filter = decodeFilter<ListLoaderName>(args.filter);
   const ordering =
     orderBy && createOrdering(list, { field: orderBy.field, descending: orderBy.direction === 'DESC' });
@@ -95,6 +97,13 @@ export function prepareList(
   const scope = { field: `Query.${list}`, subject: { filter: args.filter ?? {}, orderBy: orderBy ?? null } };
   const ask = askOf(scope, args, wants, context);
   return { sources, scope, ask: ordering ? { ...ask, compare: ordering.compare } : ask };
+}
+
+/** What may not be seen must not be told by where a row stands either. */
+function requireOrder(list: ListLoaderName, field: string, { caller }: Context): void {
+  const scope = scopeOfOrder(list, field);
+  if (scope !== null && !caller.scopes.has(scope))
+    throw new ForbiddenError(`An order of ${list} by ${field}`, [scope]);
 }
 
 function openList<L extends ListLoaderName>(

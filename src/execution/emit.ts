@@ -17,6 +17,7 @@ import type { Graph } from '../edges/declaration.js';
 import type { Failure } from '../context.js';
 import type { Fetched } from './fetch.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
+import { limitError } from '../limits/limit-error.js';
 import { standIn } from './stand-in.js';
 
 /**
@@ -35,6 +36,8 @@ export interface EmitOptions {
   readonly graph: Graph;
   readonly context: Context;
   readonly fetched: Fetched;
+  /** Values that the answer may have. */
+  readonly maxValues: number;
 }
 
 /** From a value up to the root, as graphql-js has it. */
@@ -44,12 +47,18 @@ interface Path {
 }
 
 export function emit(selection: Selection, root: object, options: EmitOptions): Emitted {
-  const { schema, graph, context, fetched } = options;
+  const { schema, graph, context, fetched, maxValues } = options;
+  let values = 0;
   const errors: GraphQLError[] = [];
   const failures: Failure[] = [];
   try {
     return { data: emitObject(selection, root, undefined), errors, failures };
   } catch (error) {
+    if (error instanceof TooManyValuesError) {
+      const what = 'The answer would have more values';
+      const excess = { found: values, limit: maxValues, setting: 'GATEHOUSE_MAX_VALUES' };
+      return { data: null, errors: [limitError({ what, ...excess })], failures: [] };
+    }
     errors.push(error as GraphQLError);
     return { data: null, errors, failures };
   }
@@ -59,6 +68,8 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
     row: object,
     path: Path | undefined,
   ): Readonly<Record<string, unknown>> {
+    values += shown.length;
+    if (values > maxValues) throw new TooManyValuesError();
     const object = Object.create(null) as Record<string, unknown>;
     for (const field of shown) {
       const at = { prev: path, key: field.key };
@@ -84,6 +95,7 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
 
   /** An error takes the place of its value, or where there must be one, goes on up. */
   function orNull(type: GraphQLOutputType, error: unknown, field: PlannedField, path: Path): null {
+    if (error instanceof TooManyValuesError) throw error;
     const located = locatedError(error, field.nodes, toArray(path));
     if (isNonNullType(type)) throw located;
     errors.push(located);
@@ -120,7 +132,10 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
     if (value === null || value === undefined) return null;
     if (isListType(type)) {
       const item = type.ofType;
-      return [...(value as Iterable<unknown>)].map((each, index) => {
+      const items = [...(value as Iterable<unknown>)];
+      values += items.length;
+      if (values > maxValues) throw new TooManyValuesError();
+      return items.map((each, index) => {
         const at = { prev: path, key: index };
         try {
           return complete(item, each, parent, field, at);
@@ -148,6 +163,9 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
     return concrete;
   }
 }
+
+/** Ends the whole answer, however many fields around it might be null. */
+class TooManyValuesError extends Error {}
 
 /** Failures of sources that a value has in spite of which it is one. */
 function failuresIn(value: unknown): readonly Error[] {

@@ -18,7 +18,11 @@ import { createPlan, type Document, type Plan, type PlannedField } from '../plan
 /** Runs queries: plans, reads breadth first, and makes the answer. Resolvers of the schema are not called. */
 export type Execute = (args: ExecutionArgs) => Promise<ExecutionResult>;
 
-export function createExecute(graph: Graph): Execute {
+/** @param maxValues values that an answer may have */
+export function createExecute(
+  graph: Graph,
+  { maxValues = Infinity }: { readonly maxValues?: number } = {},
+): Execute {
   return async (args) => {
     const prepared = prepare(args);
     if (!('plan' in prepared)) return { errors: prepared.errors };
@@ -26,12 +30,16 @@ export function createExecute(graph: Graph): Execute {
     const { schema } = args;
     const context = args.contextValue as Context;
     const root = {};
+    if (context.operation.isAbandoned()) return abandoned;
     const fetched = await fetchAll(plan.root, root, { schema, graph, context });
+    // Nobody reads the answer.
+    if (context.operation.isAbandoned()) return abandoned;
     const introspected = introspect(args, document, plan);
     const { data, errors, failures } = emit(plan.root, root, {
       schema,
       graph,
       context,
+      maxValues,
       fetched: {
         has: (field, row) => introspected.has(field) || fetched.has(field, row),
         get: (field, row) => (introspected.has(field) ? introspected.get(field) : fetched.get(field, row)),
@@ -41,6 +49,8 @@ export function createExecute(graph: Graph): Execute {
     return errors.length === 0 ? { data } : { errors, data };
   };
 }
+
+const abandoned: ExecutionResult = { errors: [new GraphQLError('The client has gone.')], data: null };
 
 type Prepared =
   { readonly document: Document; readonly plan: Plan } | { readonly errors: readonly GraphQLError[] };

@@ -20,11 +20,28 @@ export function decodeFilter<L extends ListLoaderName>(raw: RawFilter): Lists[L]
   const filter: Record<string, unknown> = {};
   for (const [member, value] of Object.entries(raw ?? {})) {
     if (value === null || value === undefined) continue;
+    requireShort(member, value);
     filter[member] = isIdMember(member)
       ? (value as readonly string[]).map((id) => requireId(id, idMembers[member], `filter.${member}`))
       : value;
   }
   return filter;
+}
+
+/** Values of one member, and characters of one value: every row of a list is compared with them. */
+const mostValues = 500;
+const longestText = 200;
+
+function requireShort(member: string, value: unknown): void {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (values.length > mostValues) {
+    throw new BadInputError(
+      `filter.${member}: at most ${mostValues} values at once, got ${values.length}; ask in parts.`,
+    );
+  }
+  // Ids have a limit of their own.
+  if (!isIdMember(member) && values.some((each) => typeof each === 'string' && each.length > longestText))
+    throw new BadInputError(`filter.${member}: at most ${longestText} characters; shorten it.`);
 }
 
 function isIdMember(member: string): member is keyof typeof idMembers {

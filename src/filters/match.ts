@@ -6,56 +6,79 @@ import type { ListLoaderName, Lists } from '../domain/provider.js';
  * find more than was asked. Members that lead to other records (building, unit, …) are not here: they choose the rows.
  */
 
+/** What a member of a filter asks of each row: made once for a filter, since there are many rows. */
 type Test<L extends ListLoaderName> = {
   readonly [M in keyof Lists[L]['filter']]?: (
-    row: Lists[L]['row'],
     wanted: NonNullable<Lists[L]['filter'][M]>,
     scopes: ReadonlySet<string>,
-  ) => boolean;
+  ) => (row: Lists[L]['row']) => boolean;
 };
 
-const externalId = (row: { externalId?: string | null | undefined }, wanted: readonly string[]): boolean =>
-  typeof row.externalId === 'string' && wanted.includes(row.externalId);
+type Text = string | null | undefined;
+
+const externalId = (values: readonly string[]) => {
+  const wanted = new Set(values);
+  return (row: { externalId?: Text }): boolean =>
+    typeof row.externalId === 'string' && wanted.has(row.externalId);
+};
 
 /** Whether one of the texts holds the part, whatever the case. */
-function holds(part: string, texts: readonly (string | null | undefined)[]): boolean {
-  const wanted = part.toLocaleLowerCase();
-  return texts.some((text) => typeof text === 'string' && text.toLocaleLowerCase().includes(wanted));
+function search<R>(texts: (row: R, scopes: ReadonlySet<string>) => readonly Text[]) {
+  return (part: string, scopes: ReadonlySet<string>) => {
+    const wanted = part.toLocaleLowerCase();
+    return (row: R): boolean =>
+      texts(row, scopes).some(
+        (text) => typeof text === 'string' && text.toLocaleLowerCase().includes(wanted),
+      );
+  };
+}
+
+function oneOf<R, V>(value: (row: R) => V | undefined) {
+  return (values: readonly V[]) => {
+    const wanted = new Set(values);
+    return (row: R): boolean => {
+      const own = value(row);
+      return own !== undefined && wanted.has(own);
+    };
+  };
 }
 
 const tests: { readonly [L in ListLoaderName]: Test<L> } = {
   buildings: {
     externalId,
-    search: (row: Building, part) => holds(part, [row.name, row.number, row.externalId]),
+    search: search((row: Building) => [row.name, row.number, row.externalId]),
   },
   units: {
     externalId,
-    search: (row: Unit, part) => holds(part, [row.name, row.number, row.externalId]),
-    kind: (row: Unit, wanted) => row.kind !== undefined && wanted.includes(row.kind),
+    search: search((row: Unit) => [row.name, row.number, row.externalId]),
+    kind: oneOf((row: Unit) => row.kind),
   },
   persons: {
     externalId,
     // Whoever may not see an e-mail address must not be able to guess it, letter by letter.
-    search: (row: Person, part, scopes) =>
-      holds(part, [row.displayName, scopes.has('pii:contact') ? row.email : null, row.externalId]),
-    role: (row: Person, wanted) => row.roles.some((role) => wanted.includes(role)),
+    search: search((row: Person, scopes) => [
+      row.displayName,
+      scopes.has('pii:contact') ? row.email : null,
+      row.externalId,
+    ]),
+    role: (wanted) => (row) => row.roles.some((role) => wanted.includes(role)),
   },
   leases: {
     externalId,
-    search: (row: Lease, part) => holds(part, [row.number, row.externalId]),
-    status: (row: Lease, wanted) => wanted.includes(row.status),
+    search: search((row: Lease) => [row.number, row.externalId]),
+    status: oneOf((row: Lease) => row.status),
   },
   issues: {
     externalId,
-    search: (row: Issue, part) => holds(part, [row.number, row.title, row.externalId]),
-    status: (row: Issue, wanted) => wanted.includes(row.status),
-    createdAfter: (row: Issue, wanted) => instant(row.createdAt) >= instant(wanted),
-    createdBefore: (row: Issue, wanted) => instant(row.createdAt) <= instant(wanted),
+    search: search((row: Issue) => [row.number, row.title, row.externalId]),
+    status: oneOf((row: Issue) => row.status),
+    createdAfter: (wanted) => (row) => instant(row.createdAt) >= instant(wanted),
+    createdBefore: (wanted) => (row) => instant(row.createdAt) <= instant(wanted),
   },
   documents: {
     externalId,
-    search: (row: Document, part) => holds(part, [row.title, row.fileName, row.externalId]),
-    kind: (row: Document, wanted) => wanted.includes(row.kind),
+    search: search((row: Document) => [row.title, row.fileName, row.externalId]),
+    kind: oneOf((row: Document) => row.kind),
   },
 };
 
@@ -75,12 +98,12 @@ export function residualMatch<L extends ListLoaderName>(
   pushed: readonly PropertyKey[],
   scopes: ReadonlySet<string>,
 ): ((row: Lists[L]['row']) => boolean) | null {
-  type Check = (row: Lists[L]['row'], wanted: unknown, scopes: ReadonlySet<string>) => boolean;
+  type Check = (wanted: unknown, scopes: ReadonlySet<string>) => (row: Lists[L]['row']) => boolean;
   const checks = Object.entries(tests[list] as Record<string, Check>)
     .filter(([member]) => !pushed.includes(member))
     .flatMap(([member, test]) => {
       const wanted = (filter as Record<string, unknown>)[member];
-      return wanted === undefined ? [] : [(row: Lists[L]['row']): boolean => test(row, wanted, scopes)];
+      return wanted === undefined ? [] : [test(wanted, scopes)];
     });
   return checks.length === 0 ? null : (row) => checks.every((check) => check(row));
 }

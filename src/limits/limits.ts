@@ -12,4 +12,6 @@ export interface Limits {
   readonly duplicates: number;
   readonly variablesBytes: number;
   readonly variablesDepth: number;
+  /** Values of an answer: few calls can bring records that an operation shows over and over. */
+  readonly values: number;
 }

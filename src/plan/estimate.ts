@@ -14,7 +14,7 @@ import {
   type PageEdge,
 } from '../edges/links.js';
 import { refsIn } from '../edges/refs.js';
-import { BadInputError } from '../errors.js';
+import { BadInputError, ForbiddenError } from '../errors.js';
 import { isNarrowing } from '../filters/decode.js';
 import { selectionFor, type PlannedField, type Selection } from './plan.js';
 import { reachesRecords } from './reach.js';
@@ -59,7 +59,7 @@ export interface AssumedSize {
 export interface Fault {
   /** The field's place in the operation, e.g. `buildings.nodes.units`. */
   readonly field: string;
-  readonly error: Error;
+  readonly error: BadInputError | ForbiddenError | GraphQLError;
 }
 
 export interface EstimateOptions {
@@ -129,7 +129,7 @@ export function estimate(root: Selection, { schema, graph, context }: EstimateOp
     try {
       return prepare();
     } catch (error) {
-      if (!(error instanceof BadInputError || error instanceof GraphQLError)) throw error;
+      if (!isFault(error)) throw error;
       faults.push({ field, error });
       return null;
     }
@@ -490,4 +490,9 @@ function rowsOf({ id, source, count, refs, wave }: Wanted, read: Read): Rows {
     known: nothingKnown,
     ...(refs && { refs }),
   };
+}
+
+/** What is wrong with the operation itself, and would be told by running it. */
+function isFault(error: unknown): error is Fault['error'] {
+  return error instanceof BadInputError || error instanceof ForbiddenError || error instanceof GraphQLError;
 }

@@ -100,8 +100,7 @@ function showLog() {
 /** The estimate, and the errors that running the operation would meet. */
 function toDryRunResult(most: Estimate, maxCalls: number): ExecutionResult {
   const faults = most.faults.map(
-    ({ field, error }) =>
-      new GraphQLError(`${field}: ${error.message}`, { extensions: { code: 'BAD_USER_INPUT' } }),
+    ({ field, error }) => new GraphQLError(`${field}: ${error.message}`, { extensions: codeOf(error) }),
   );
   const errors = most.calls > maxCalls ? [...faults, tooMany(most, maxCalls, true)] : faults;
   return {
@@ -126,8 +125,12 @@ function refused(): GraphQLError {
 
 /** @param inDetail whether the caller may see which calls would be made */
 function tooMany(most: Estimate, limit: number, inDetail: boolean): GraphQLError {
+  // How many they would be tells how long lists are, which others have read.
+  const calls = inDetail
+    ? `${most.calls} upstream calls, and ${limit} are`
+    : `more than the ${limit} upstream calls that are`;
   return new GraphQLError(
-    `The operation may make ${most.calls} upstream calls, and ${limit} are allowed; ask for less at once, by smaller \`first\` or fewer levels.`,
+    `The operation may make ${calls} allowed; ask for less at once, by smaller \`first\` or fewer levels.`,
     {
       extensions: {
         code: 'CALL_LIMIT_EXCEEDED',
@@ -136,4 +139,10 @@ function tooMany(most: Estimate, limit: number, inDetail: boolean): GraphQLError
       },
     },
   );
+}
+
+function codeOf(error: Error): Readonly<Record<string, unknown>> {
+  return error instanceof ForbiddenError
+    ? { code: error.code, scopes: error.scopes }
+    : { code: 'BAD_USER_INPUT' };
 }

@@ -1,4 +1,11 @@
-import { getNamedType, isCompositeType, isObjectType, isNonNullType, type GraphQLField } from 'graphql';
+import {
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isObjectType,
+  isNonNullType,
+  type GraphQLField,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes, type Scope } from '../../src/access/caller.js';
 import { createApiKey, hashApiKey } from '../../src/access/api-keys.js';
@@ -201,6 +208,28 @@ describe('a field without its scope', () => {
       expect(hidden.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
     } finally {
       await linked.close();
+    }
+  });
+
+  it('is not told by the order of what may be seen', async () => {
+    const orders = Object.values(schema.getTypeMap()).filter(
+      (type) => isEnumType(type) && type.name.endsWith('OrderField'),
+    );
+    for (const order of orders) {
+      const type = order.name.replace('OrderField', '');
+      for (const { name } of isEnumType(order) ? order.getValues() : []) {
+        const field = name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+        const guard = guarded.find((each) => each.type === type && each.field === field);
+        const list = type === 'Person' ? 'persons' : `${type.toLowerCase()}s`;
+        const query = `{ ${list}(first: 1, filter: { sources: [] }, orderBy: { field: ${name} }) { nodes { id } } }`;
+        const { errors } = await ask(none, query);
+        expect([type, name, errors.flatMap(({ extensions }) => extensions['scopes'])]).toEqual([
+          type,
+          name,
+          guard === undefined ? [] : [guard.scope],
+        ]);
+        expect((await ask(all, query)).errors).toEqual([]);
+      }
     }
   });
 

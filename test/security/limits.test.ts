@@ -175,6 +175,7 @@ describe('what a request may hold, by default', () => {
     GATEHOUSE_MAX_DUPLICATES: '15',
     GATEHOUSE_MAX_VARIABLES_BYTES: '32768',
     GATEHOUSE_MAX_VARIABLES_DEPTH: '5',
+    GATEHOUSE_MAX_VALUES: '250000',
   };
   let gateway: TestGateway;
   beforeAll(async () => {
