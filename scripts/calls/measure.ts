@@ -5,6 +5,7 @@ import { sandboxSources } from '../../src/config/sandbox-sources.js';
 import { identitySettings } from '../../src/identity/settings.js';
 import type { Sandbox, SystemName } from '../../src/sandbox/index.js';
 import { createSchema } from '../../src/schema.js';
+import { documentsPath } from '../../src/documents/documents.js';
 import { createGateway, type Gateway } from '../../src/server.js';
 import type { Catalogue } from './catalogues.js';
 import type { CountedQuery, Floor, Holdings } from './counted.js';
@@ -91,9 +92,14 @@ async function measureOne(
   };
 }
 
-/** An answer without the times at which its records were fetched. */
+/** An answer without the times at which its records were fetched, and until which its links to files hold. */
 function timeless(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data, (key, value: unknown) => (key === 'fetchedAt' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(data, (key, value: unknown) => {
+      if (key === 'fetchedAt') return undefined;
+      return typeof value === 'string' && value.includes(documentsPath) ? documentsPath : value;
+    }),
+  );
 }
 
 const everyList = ['buildings', 'units', 'persons', 'leases', 'issues', 'documents'];

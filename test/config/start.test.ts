@@ -80,7 +80,12 @@ describe('npm start', () => {
           headers: { 'content-type': 'application/json', 'x-api-key': key },
           body: JSON.stringify({ query: '{ sources { id } units(first: 1) { nodes { id } } }' }),
         });
-        const { data } = (await answer.json()) as { data?: { sources: { id: string }[] } };
+        const { data, extensions } = (await answer.json()) as {
+          data?: { sources: { id: string }[] };
+          extensions?: object;
+        };
+        // Nobody is shown what was called who does not ask for it.
+        expect(extensions).toBeUndefined();
         return [answer.status, data?.sources.map(({ id }) => id)];
       };
       expect([await ask(one), await ask(other)]).toEqual([
