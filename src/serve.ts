@@ -1,15 +1,12 @@
 import closeWithGrace from 'close-with-grace';
 import { createAuthenticate } from './access/authenticate.js';
-import { readAuth, readIdentity, readSources, type Environment, type SourceConfig } from './config/config.js';
-import { createConnections } from './config/connections.js';
+import type { Environment } from './config/config.js';
+import { createConnections, type Connected } from './config/connections.js';
+import { prepare, type Prepared } from './config/prepare.js';
 import { sandboxSources } from './config/sandbox-sources.js';
-import { readServerSettings } from './config/server-settings.js';
 import { ConfigError } from './errors.js';
-import { checkIdentity } from './identity/check.js';
 import { createLog, describe, type Log } from './log.js';
-import { readPersisted } from './persisted/documents.js';
 import { startSandbox } from './sandbox/index.js';
-import { createSchema, graph } from './schema.js';
 import { createGateway } from './server.js';
 import type { Content } from './served.js';
 import { logOperations } from './telemetry/operation-log.js';
@@ -22,21 +19,23 @@ import { areTracesOn, startTraces } from './telemetry/traces.js';
  * @throws ConfigError
  */
 export async function serve(environment: Environment): Promise<void> {
-  const configured = readSources(environment);
-  const auth = readAuth(environment, configured);
-  const settings = readServerSettings(environment, configured.length, auth !== null);
-  const persisted = readPersisted(settings.persisted, createSchema());
+  const { settings, persisted, ...configured } = prepare(environment);
   const log = createLog(settings.production, settings.logLevel);
   for (const warning of settings.warnings) log.warn(warning);
 
-  const sandbox = configured.length === 0 ? await startSandbox() : null;
+  const sandbox = configured.sources.length === 0 ? await startSandbox() : null;
   const connect = createConnections();
-  const toContent = (configs: readonly SourceConfig[], callers: typeof auth): Content => ({
-    sources: connect(configs),
-    identity: readIdentity(environment),
-    authenticate: createAuthenticate(callers, { isOpen: !settings.production }),
+  const toContent = (
+    { auth, identity }: Pick<Prepared, 'auth' | 'identity'>,
+    connected: Connected,
+  ): Content => ({
+    sources: connected.sources,
+    identity,
+    authenticate: createAuthenticate(auth, { isOpen: !settings.production }),
   });
-  let content = toContent(sandbox === null ? configured : sandboxSources(sandbox), auth);
+  const connected = connect(sandbox === null ? configured.sources : sandboxSources(sandbox));
+  connected.keep();
+  let content = toContent(configured, connected);
   const traces = areTracesOn(environment)
     ? await startTraces({
         environment,
@@ -75,17 +74,12 @@ export async function serve(environment: Environment): Promise<void> {
   process.on('SIGHUP', () => {
     if (sandbox !== null) return log.warn('SIGHUP: the sandbox is served, which has no configuration.');
     reload(log, () => {
-      const configs = readSources(environment);
-      const callers = readAuth(environment, configs);
       // What would not start does not go on either; nothing is connected before that is known.
-      readServerSettings(environment, configs.length, callers !== null);
-      checkIdentity(
-        readIdentity(environment),
-        graph,
-        configs.map(({ settings: { id } }) => ({ id })),
-      );
-      const next = toContent(configs, callers);
+      const again = prepare(environment);
+      const renewed = connect(again.sources);
+      const next = toContent(again, renewed);
       gateway.replace(next);
+      renewed.keep();
       content = next;
       return `Sources: ${namesOf(next)}`;
     });

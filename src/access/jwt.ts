@@ -57,18 +57,34 @@ function issuerOf(token: string): string | undefined {
 
 function keysOf({ jwksUrl, keys }: IssuerSettings): JWTVerifyGetKey {
   if (jwksUrl === undefined) return createLocalJWKSet({ keys: keys ?? [] });
-  const remote = createRemoteJWKSet(new URL(jwksUrl), { [customFetch]: fetchKeys });
+  const remote = createRemoteJWKSet(new URL(jwksUrl), {
+    [customFetch]: fetchKeys,
+    timeoutDuration: longestFetch,
+  });
+  /** `performance.now()` before which an issuer that could not be asked is not asked again. */
+  let restsUntil = 0;
   return async (header, token) => {
+    const isResting = performance.now() < restsUntil;
+    const known = remote.jwks();
+    // Whoever sends tokens of an issuer that hangs must not be able to make everybody wait.
+    if (isResting && known === undefined) throw new TypeError('the keys could not be had a moment ago');
+    if (isResting && known !== undefined) return createLocalJWKSet(known)(header, token);
     try {
       return await remote(header, token);
     } catch (error) {
-      const known = remote.jwks();
+      if (isOfToken(error)) throw error;
+      restsUntil = performance.now() + restAfterFailure;
       // An issuer that is down does not lock everybody out: the keys that were fetched last serve on.
-      if (known === undefined || isOfToken(error)) throw error;
-      return createLocalJWKSet(known)(header, token);
+      const last = remote.jwks();
+      if (last === undefined) throw error;
+      return createLocalJWKSet(last)(header, token);
     }
   };
 }
+
+/** Milliseconds for the keys to come, and for which an issuer is left alone that did not give them. */
+const longestFetch = 3_000;
+const restAfterFailure = 10_000;
 
 /** Keys come from the place that was configured, and from nowhere that it might lead to. */
 async function fetchKeys(url: string, options: { signal: AbortSignal }): Promise<Response> {

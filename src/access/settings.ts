@@ -96,8 +96,10 @@ const issuer = z
       .describe('What stands before each scope in that claim, e.g. `gatehouse:`.'),
     scopes: z
       .array(scope)
-      .default(Object.keys(scopes) as Scope[])
-      .describe('Scopes that tokens of this issuer can grant at most.'),
+      .default([])
+      .describe(
+        'Scopes that tokens of this issuer can grant at most; what is not named here no token grants.',
+      ),
     sourcesClaim: z
       .string()
       .min(1)

@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors.js';
 import { isLoopback } from './config.js';
+import { exampleKey } from './server-variables.js';
 
 /** What of a configuration decides whether it may be served. */
 export interface Start {
@@ -8,7 +9,8 @@ export interface Start {
   readonly configuredSources: number;
   /** Whether callers are named who can authenticate. */
   readonly hasCallers: boolean;
-  readonly hasCursorKey: boolean;
+  /** `undefined` where none is set. */
+  readonly cursorKeys: readonly string[] | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export function requireSafeStart(start: Start): void {
   if (fault !== null) throw new ConfigError(fault);
 }
 
-function faultInProduction({ configuredSources, hasCallers, hasCursorKey }: Start): string | null {
+function faultInProduction({ configuredSources, hasCallers, cursorKeys }: Start): string | null {
   if (configuredSources === 0) {
     return (
       'NODE_ENV=production: no source is configured, and the sandbox is not for production. Set the variables of a' +
@@ -35,13 +37,24 @@ function faultInProduction({ configuredSources, hasCallers, hasCursorKey }: Star
       ' `auth` with `apiKeys` or `jwt` to the file that GATEHOUSE_CONFIG names; `gatehouse hash-key` makes a key.'
     );
   }
-  if (!hasCursorKey) {
+  if (cursorKeys === undefined) {
     return (
       'NODE_ENV=production: GATEHOUSE_CURSOR_KEY is not set, so that cursors and links to documents would end with this' +
       ' process and be unknown to any other. Set it to at least 16 random characters, the same for all processes.'
     );
   }
+  if (cursorKeys.some(isGuessable)) {
+    return (
+      'NODE_ENV=production: GATEHOUSE_CURSOR_KEY can be guessed, and whoever does can make links that open documents.' +
+      ' Take random ones, e.g. of `openssl rand -base64 32`.'
+    );
+  }
   return null;
+}
+
+/** What `.env.example` shows, and what nobody has drawn. */
+function isGuessable(key: string): boolean {
+  return key === exampleKey || new Set(key).size < 8;
 }
 
 function faultInDevelopment({ host, configuredSources }: Start): string | null {

@@ -78,7 +78,7 @@ export function readServerSettings(
     host,
     configuredSources,
     hasCallers,
-    hasCursorKey: variables.GATEHOUSE_CURSOR_KEY !== undefined,
+    cursorKeys: variables.GATEHOUSE_CURSOR_KEY,
   });
   if (!isLoopback(host) && configuredSources === 0)
     warnings.push(`The sandbox is open to the network (HOST=${host}): its data is made up.`);

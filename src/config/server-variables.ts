@@ -15,6 +15,9 @@ export interface AboutVariable {
   readonly example?: string;
 }
 
+/** Shown where a key stands in examples; it is no secret, and no key. */
+export const exampleKey = 'at-least-16-characters';
+
 export const about = z.registry<AboutVariable>();
 
 /**
@@ -42,15 +45,16 @@ export const serverSchema = z.object({
   GATEHOUSE_CONFIG: forms.text().optional().register(about, {
     group: 'server',
     unset: 'none',
-    description: 'A JSON file with sources. Its sources come before those of the environment.',
+    description:
+      'A JSON file with sources, whose order comes before those of the environment, and with who may ask (`auth`).',
     example: './gatehouse.json',
   }),
   GATEHOUSE_CURSOR_KEY: forms.keys(16).optional().register(about, {
     group: 'server',
     unset: 'made at start',
     description:
-      'Signs cursors. A list joined by commas, each of at least 16 characters: the first signs, all are accepted. Give all processes that serve the same clients the same keys; without one, cursors end with the process.',
-    example: 'at-least-16-characters',
+      'Signs cursors and links to documents. A list joined by commas, each of at least 16 characters: the first signs, all are accepted. Give all processes that serve the same clients the same keys; without one, cursors and links end with the process. Production does not start without it.',
+    example: exampleKey,
   }),
   GATEHOUSE_MAX_CALLS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
     group: 'server',

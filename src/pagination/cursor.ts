@@ -70,7 +70,7 @@ export function createCursors(keys: readonly [string, ...string[]]): Cursors {
       const gone = state.find(([source]) => !configured.has(source));
       if (gone !== undefined) {
         throw new BadInputError(
-          `after: this cursor was made with the source "${gone[0]}", which is no longer configured; start again without \`after\`.`,
+          'after: this cursor was made with a source that cannot be used here; start again without `after`.',
         );
       }
       return new Map(state);

@@ -66,6 +66,15 @@ describe('the server', () => {
       expect(fault(environment)).toMatch(/NODE_ENV=production: GATEHOUSE_CURSOR_KEY is not set.*Set it to/);
     });
 
+    it.each(['at-least-16-characters', 'aaaaaaaaaaaaaaaaaaaaaaaa', '1212121212121212'])(
+      'does not start with a key for cursors that can be guessed: %s',
+      (GATEHOUSE_CURSOR_KEY) => {
+        const message = fault({ ...production, GATEHOUSE_CURSOR_KEY });
+        expect(message).toMatch(/GATEHOUSE_CURSOR_KEY can be guessed/);
+        expect(message).not.toContain(GATEHOUSE_CURSOR_KEY);
+      },
+    );
+
     it('is not open to the network any more because a variable says so', () => {
       expect(fault({ ...production, HOST: '0.0.0.0', GATEHOUSE_ALLOW_OPEN: '1' }, 1, false)).toMatch(
         /nobody is named/,

@@ -22,7 +22,11 @@ const open = createAuthenticate(null, { isOpen: true });
 
 const configs = (...names: readonly string[]): readonly SourceConfig[] =>
   sandboxSources(sandbox).filter(({ settings }) => names.includes(settings.id));
-const content = (list: readonly SourceConfig[]) => ({ sources: connect(list), identity, authenticate: open });
+const content = (list: readonly SourceConfig[]) => {
+  const connected = connect(list);
+  connected.keep();
+  return { sources: connected.sources, identity, authenticate: open };
+};
 
 beforeEach(async () => {
   sandbox = await startSandbox();
@@ -103,8 +107,16 @@ it('is not taken where it does not fit together, and nothing changes', async () 
 
 it('keeps a source whose settings are the same, and connects one anew whose settings are not', () => {
   const environment = { CASAVI_KEY: 'key', CASAVI_SECRET: 'swordfish' };
-  const [before] = connect(readSources(environment));
-  const [same] = connect(readSources(environment));
-  const [changed] = connect(readSources({ ...environment, CASAVI_SECRET: 'another' }));
-  expect([same === before, changed === before]).toEqual([true, false]);
+  const take = (variables: Record<string, string>) => {
+    const connected = connect(readSources(variables));
+    connected.keep();
+    return connected.sources[0];
+  };
+  const before = take(environment);
+  const same = take(environment);
+  // What was looked at and not taken leaves what is in use as it is.
+  connect([]);
+  const stillSame = take(environment);
+  const changed = take({ ...environment, CASAVI_SECRET: 'another' });
+  expect([same === before, stillSame === before, changed === before]).toEqual([true, true, false]);
 });

@@ -1,14 +1,6 @@
-import {
-  readAuth,
-  readIdentity,
-  readSources,
-  type Environment,
-  type SourceConfig,
-} from '../../config/config.js';
-import { readServerSettings } from '../../config/server-settings.js';
+import type { Environment, SourceConfig } from '../../config/config.js';
+import { prepare } from '../../config/prepare.js';
 import { ConfigError } from '../../errors.js';
-import { checkIdentity } from '../../identity/check.js';
-import { graph } from '../../schema.js';
 import type { AuthSettings } from '../../access/settings.js';
 import { configOption, environmentOf, requireNoWords, type Command } from '../command.js';
 import { toTable } from '../table.js';
@@ -42,14 +34,8 @@ ${configOption}`,
 
 /** @throws ConfigError */
 function check(environment: Environment): string {
-  const sources = readSources(environment);
-  const auth = readAuth(environment, sources);
-  const { production, host, port, warnings } = readServerSettings(environment, sources.length, auth !== null);
-  checkIdentity(
-    readIdentity(environment),
-    graph,
-    sources.map(({ settings }) => settings),
-  );
+  const { sources, auth, settings } = prepare(environment);
+  const { production, host, port, warnings } = settings;
   return [
     `The gateway would start in ${production ? 'production' : 'development'}, on ${host}, port ${port}.`,
     '',
