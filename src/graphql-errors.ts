@@ -6,6 +6,7 @@ import {
   UnexpectedShapeError,
   UpstreamError,
 } from './errors.js';
+import { withoutValues } from './graphql-messages.js';
 
 /**
  * The one gate between our errors and GraphQL clients. What is not one of ours is INTERNAL and says nothing of itself:
@@ -107,8 +108,9 @@ const clientMistakes = new Set<unknown>([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-/** The same error with the contract's code, and without the part of the request's body that the JSON parser quotes. */
-export function toClientError(error: GraphQLError): GraphQLError {
+/** The same error with the contract's code, and without what it quotes of the request's values. */
+export function toClientError(met: GraphQLError): GraphQLError {
+  const error = withoutValues(met);
   if (!clientMistakes.has(error.extensions['code'])) return error;
   const { originalError, ...extensions } = error.extensions;
   // With the original error goes what tells yoga that no GraphQL was met at all, and 200 would be a lie.

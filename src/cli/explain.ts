@@ -17,6 +17,7 @@ import { createContext } from '../context.js';
 import type { Source } from '../domain/provider.js';
 import type { Graph } from '../edges/declaration.js';
 import { layOut } from '../execution/execute.js';
+import { withoutValues } from '../graphql-messages.js';
 import { startOperation } from '../operation.js';
 import { createRegistry } from '../identity/registry.js';
 import { identitySettings } from '../identity/settings.js';
@@ -99,7 +100,9 @@ function reckon(
     const cure = prepared.errors.some(({ message }) => message.startsWith('Variable '))
       ? ' See --variables.'
       : '';
-    throw new ExplainError(prepared.errors.map(({ message }) => `${title}: ${message}${cure}`).join('\n'));
+    throw new ExplainError(
+      prepared.errors.map((error) => `${title}: ${withoutValues(error).message}${cure}`).join('\n'),
+    );
   }
   const operation = startOperation(undefined);
   try {

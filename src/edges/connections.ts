@@ -283,9 +283,7 @@ function askOf(
 function requireFirst(first: number | null | undefined): number {
   const value = first ?? defaultFirst;
   if (value < 1 || value > mostRows) {
-    throw new BadInputError(
-      `first: must be between 1 and ${mostRows}, got ${value}; page on with \`after\`.`,
-    );
+    throw new BadInputError(`first: must be between 1 and ${mostRows}; page on with \`after\`.`);
   }
   return value;
 }

@@ -97,7 +97,7 @@ export function layOut(
     const message =
       (operationName ?? '') === ''
         ? 'Must provide an operation.'
-        : `Unknown operation named "${String(operationName)}".`;
+        : 'operationName: the document has no operation of this name.';
     return { errors: [new GraphQLError(message)] };
   }
   if (others.length > 0) {

@@ -3,6 +3,17 @@ import { UnexpectedShapeError, type BadResponse, type Origin } from '../errors.j
 /** What JSON may be served as. Some servers name no type, or plain text. */
 const jsonTypes = /^(application\/([\w.-]+\+|x-)?json|text\/json|text\/plain)$/;
 
+/** What else servers say of their answers, as messages name it. */
+const commonTypes: ReadonlySet<string> = new Set([
+  'application/octet-stream',
+  'application/pdf',
+  'application/xml',
+  'text/css',
+  'text/csv',
+  'text/javascript',
+  'text/xml',
+]);
+
 /** Documented answers have a handful of levels; a reader that recurses must not meet more than its stack holds. */
 const deepest = 64;
 
@@ -38,19 +49,18 @@ export function readJson(
   const page = (): UnexpectedShapeError => refuse('HTML', 'a page of HTML where JSON is documented');
   if (type === 'text/html' || type === 'application/xhtml+xml') throw page();
   if (type !== null && !jsonTypes.test(type)) {
-    // The type is the provider's word, and may hold anything: only its form is repeated.
-    const told = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'another content type';
+    // The type is the provider's word, and may hold anything: only those that are common are repeated.
+    const told = commonTypes.has(type) ? type : 'another content type';
     throw refuse('CONTENT_TYPE', `${told} where JSON is documented`);
   }
 
+  const decoder = decoderOf(charset);
+  if (decoder === null) throw refuse('ENCODING', 'text that is not of a known encoding');
   let text: string;
   try {
-    text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+    text = decoder.decode(bytes);
   } catch {
-    throw refuse(
-      'ENCODING',
-      `text that is not ${/^[\w-]+$/.test(charset) ? charset : 'of a known encoding'}`,
-    );
+    throw refuse('ENCODING', `text that is not ${decoder.encoding}`);
   }
   const { depth, numbers } = survey(text);
   if (depth > deepest) throw refuse('TOO_DEEP', `JSON nested deeper than ${deepest} levels`);
@@ -61,6 +71,15 @@ export function readJson(
   } catch {
     // The parser's own message quotes the body: it is left behind on purpose.
     throw /^\s*</.test(text) ? page() : refuse('NOT_JSON', 'something that is not JSON, or that ends early');
+  }
+}
+
+/** `null` for an encoding that nobody knows. */
+function decoderOf(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch {
+    return null;
   }
 }
 

@@ -204,6 +204,6 @@ export function requireMerged(
     throw refusal;
   }
   throw new BadInputError(
-    `provenance: "${field}" is no merged field of Linked${type}; name one of its fields that ${type} has, too.`,
+    `provenance: \`field\` names no merged field of Linked${type}; name one of its fields that ${type} has, too.`,
   );
 }

@@ -28,7 +28,7 @@ describe('first', () => {
       await refused(
         `query ($first: Int) { ${list}(first: $first) { nodes { id } } }`,
         { first },
-        /^first: must be between 1 and 100, got -?\d+; /,
+        /^first: must be between 1 and 100; /,
       );
     }
   });
