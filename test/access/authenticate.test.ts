@@ -59,6 +59,7 @@ beforeAll(async () => {
           keys: [{ ...(await exportJWK(next.publicKey)) }],
           algorithms: ['ES256'],
           scopePrefix: 'gatehouse:',
+          scopes: ['pii:contact', 'finance'],
           sources: '*',
         },
       ],

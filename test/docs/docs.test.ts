@@ -88,7 +88,10 @@ describe('the documentation of the configuration', () => {
     const example = read('.env.example');
     expect(parseEnv(example)).toEqual({});
     const on = parseEnv(example.replaceAll(/^#(?=[A-Z])/gm, '')) as Record<string, string>;
-    const { GATEHOUSE_CONFIG: _, ...variables } = on;
+    const { GATEHOUSE_CONFIG: _, GATEHOUSE_CURSOR_KEY: key, ...rest } = on;
+    // What is shown is no key: nobody must get by with it.
+    expect(() => readServerSettings(on, 1, true)).toThrow(/GATEHOUSE_CURSOR_KEY can be guessed/);
+    const variables = { ...rest, GATEHOUSE_CURSOR_KEY: `${key} and something else` };
     const sources = readSources(variables);
     expect(sources).toHaveLength(providers.length);
     expect(readServerSettings(variables, sources.length, true).warnings).toEqual([]);
@@ -133,4 +136,13 @@ describe('the documentation of errors', () => {
     expect(names.length).toBeGreaterThan(5);
     expect(names.filter((name) => !page.includes(`| \`${name}\``))).toEqual([]);
   });
+});
+
+it('the manifest for Kubernetes sets variables that there are, and asks for paths that are answered', () => {
+  const manifest = read('deploy/kubernetes.yaml');
+  const names = [...manifest.matchAll(/name: ([A-Z][A-Z_]+)/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !(serverVariables as readonly string[]).includes(name ?? ''))).toEqual([]);
+  const paths = [...manifest.matchAll(/httpGet: \{ path: ([^,]+),/g)].map(([, path]) => path);
+  expect(new Set(paths)).toEqual(new Set(['/health/live', '/health/ready']));
 });
