@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { YogaServerInstance } from 'graphql-yoga';
 import { createAuthenticate, type Authenticate } from './access/authenticate.js';
 import { createAdmission } from './admission.js';
+import { isLoopback } from './config/loopback.js';
 import {
   developmentCallerLimits,
   developmentLimits,
@@ -39,6 +40,11 @@ export interface GatewayOptions {
   readonly sources: readonly Source[];
   readonly cursorKeys: readonly [string, ...string[]];
   readonly log: Log;
+  /**
+   * Which names of its own the gateway answers to: any, or those of this machine alone, so that no web page can reach it by
+   * a name that leads here. @default `everybody`
+   */
+  readonly openTo?: 'loopback' | 'everybody';
   /** Who may ask. @default anybody, who may see everything */
   readonly authenticate?: Authenticate;
   /** How records of several sources are found to be the same. @default as the configuration's defaults */
@@ -168,6 +174,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       cors: surface.cors,
       hsts: surface.hsts,
       times: { ...clientTimes, ...options.clientTimes },
+      hosts: options.openTo === 'loopback' ? isLoopback : null,
       serves: (path) =>
         paths.has(path) ||
         path.startsWith(documentsPath) ||

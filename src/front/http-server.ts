@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import { corsHeaders, type CorsOptions } from './cors.js';
 import { securityHeaders } from './headers.js';
 import { refuse, toBody, type Refusal } from './refusal.js';
-import { allowedMethods, faultOfHead } from './request-head.js';
+import { allowedMethods, faultOfHead, type HeadRules } from './request-head.js';
 
 /** Milliseconds that clients get. One that takes longer wants to tie up what others need. */
 export interface ClientTimes {
@@ -23,13 +23,11 @@ export interface ClientTimes {
 
 export const clientTimes: ClientTimes = { head: 10_000, request: 30_000, idle: 60_000 };
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends HeadRules {
   readonly cors: CorsOptions;
   /** Seconds for which browsers must come back by https; `Infinity` where that is not said. */
   readonly hsts: number;
   readonly times: ClientTimes;
-  /** Whether there is something at a path. */
-  serves(path: string): boolean;
 }
 
 /**
@@ -37,7 +35,7 @@ export interface HttpServerOptions {
  * refused, and nobody holds a connection for ever. `handle` sees requests that ask for something that is there.
  */
 export function createHttpServer(
-  { cors, hsts, times, serves }: HttpServerOptions,
+  { cors, hsts, times, ...rules }: HttpServerOptions,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   const everywhere = securityHeaders(hsts);
@@ -59,7 +57,7 @@ export function createHttpServer(
     },
     (request, response) => {
       begin(request, response);
-      const fault = faultOfHead(request, serves);
+      const fault = faultOfHead(request, rules);
       if (fault !== null) refuse(request, response, fault);
       else if (request.method === 'OPTIONS') answerOptions(request, response);
       else handle(request, response);

@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './refusal.js';
 
+/** What of a server decides which heads it takes. */
+export interface HeadRules {
+  /** Whether there is something at a path; it is compared as it was sent. */
+  serves(path: string): boolean;
+  /** Whether it answers to a host name or address; `null` where it answers to any. */
+  readonly hosts: ((host: string) => boolean) | null;
+}
+
 /** Header fields of one request. */
 const mostFields = 100;
 const methods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
@@ -9,10 +17,8 @@ export const allowedMethods = [...methods].join(', ');
 /**
  * What is wrong with a request before its body, beyond what Node's parser refuses itself; `null` where nothing is. What
  * two servers in a row could read in two ways is refused.
- *
- * @param serves whether there is something at a path; it is compared as it was sent
  */
-export function faultOfHead(request: IncomingMessage, serves: (path: string) => boolean): Refusal | null {
+export function faultOfHead(request: IncomingMessage, { serves, hosts: isOurs }: HeadRules): Refusal | null {
   const { method, url = '', httpVersion, headers, rawHeaders } = request;
   if (httpVersion !== '1.1' && httpVersion !== '1.0') return fault(505, 'Send HTTP/1.1.');
   if (rawHeaders.length / 2 > mostFields)
@@ -21,6 +27,12 @@ export function faultOfHead(request: IncomingMessage, serves: (path: string) => 
   const isOld = httpVersion === '1.0' && hosts.length === 0;
   if (!isOld && (hosts.length !== 1 || !isHost(hosts[0])))
     return fault(400, 'The header Host must be there once, with a host name and perhaps a port.');
+  // A page can have the name of its own host lead here, and is then no stranger to the browser: only Host tells.
+  if (isOurs !== null && !isOurs(nameOf(headers.host)))
+    return fault(
+      421,
+      'Without proof of who asks, the gateway answers on this machine alone: send the request to localhost, 127.0.0.1 or [::1].',
+    );
   const codings = valuesOf(rawHeaders, 'transfer-encoding');
   if (codings.length > 1 || (codings[0] ?? 'chunked').toLowerCase() !== 'chunked' || isAmbiguous(request))
     return fault(
@@ -51,6 +63,11 @@ function isAmbiguous({ headers, httpVersion }: IncomingMessage): boolean {
 
 function isHost(text = ''): boolean {
   return text === '' || (/^[\w.:[\]-]+$/.test(text) && URL.canParse(`http://${text}`));
+}
+
+/** Without the port; nothing where there is no host. */
+function nameOf(host = ''): string {
+  return host === '' ? '' : new URL(`http://${host}`).hostname;
 }
 
 /** As they were sent: Node keeps one of several, or joins them. */

@@ -90,6 +90,7 @@ export interface TestGatewayOptions {
   readonly onOperation?: readonly OperationListener[];
   readonly metrics?: MetricsPlace;
   readonly healthDetails?: boolean;
+  readonly openTo?: 'loopback';
   /** Variables of the server, as they would stand in its environment; without `NODE_ENV` it is in development. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly clientTimes?: Partial<ClientTimes>;
@@ -168,6 +169,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.onOperation === undefined ? {} : { onOperation: options.onOperation }),
     ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     ...(options.healthDetails === undefined ? {} : { healthDetails: options.healthDetails }),
+    ...(options.openTo === undefined ? {} : { openTo: options.openTo }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(options.clientTimes === undefined ? {} : { clientTimes: options.clientTimes }),
