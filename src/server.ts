@@ -1,5 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import type { YogaServerInstance } from 'graphql-yoga';
 import { createAuthenticate, type Authenticate } from './access/authenticate.js';
 import { createAdmission } from './admission.js';
@@ -14,6 +13,7 @@ import { createDocuments, documentsPath, type DocumentSettings } from './documen
 import type { Source } from './domain/provider.js';
 import { clientAddress } from './front/client-address.js';
 import { clientTimes, createHttpServer, type ClientTimes } from './front/http-server.js';
+import { createStop, endServer } from './front/stop.js';
 import { createGraphQLServer, endpoint } from './graphql-server.js';
 import type { CallRecord } from './http/call-log.js';
 import { identitySettings, type IdentitySettings } from './identity/settings.js';
@@ -57,6 +57,8 @@ export interface GatewayOptions {
   readonly maxOperations?: number;
   /** Milliseconds that operations get to finish when the gateway is closed. @default 8 seconds */
   readonly drainTime?: number;
+  /** Milliseconds of them for which requests are still taken, so that none is lost on its way. @default 1 second */
+  readonly stopGrace?: number;
   /** Whether `/health/ready` tells which sources are degraded and why, and not only how many. @default true */
   readonly healthDetails?: boolean;
   /** Whether answers show their upstream calls where a request does not say. @default `off` */
@@ -94,7 +96,7 @@ export interface Gateway {
    * @throws ConfigError where they do not fit together; then nothing has changed
    */
   replace(next: Content): void;
-  /** Stops taking requests, lets running ones finish within a limit, and closes all connections. */
+  /** Takes requests for a moment more, then none; lets running ones finish within a limit, and closes all connections. */
   close(): Promise<void>;
 }
 
@@ -151,10 +153,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     onOperation: [...(options.onOperation ?? []), ...(metrics === null ? [] : [metrics.onOperation])],
   });
 
-  let isStopping = false;
   const answerReady = (response: ServerResponse): void => {
     const { sources: all } = served.current.health;
-    const status = isStopping ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
+    const status = stop.hasBegun ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
     // Which systems a landlord has is nobody's business who is not let in.
     const sources =
       options.healthDetails === false
@@ -162,7 +163,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         : all;
     // A source that is down leaves the gateway useful: it is ready.
     response
-      .writeHead(isStopping ? 503 : 200, { 'content-type': 'application/json; charset=utf-8' })
+      .writeHead(stop.hasBegun ? 503 : 200, { 'content-type': 'application/json; charset=utf-8' })
       .end(JSON.stringify({ status, sources }));
   };
 
@@ -190,11 +191,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       else void yoga(request, response);
     },
   );
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
+  const stop = createStop(server);
   return {
     yoga,
     async listen(port, host) {
@@ -210,30 +207,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     replace: (next) => served.replace(next),
     async close() {
-      isStopping = true;
       served.unwatch();
-      admission.closeConnections();
-      // Those that never asked anything would make every stop last as long as it may.
-      for (const socket of sockets) if (!admission.isBusy(socket)) socket.destroy();
-      await stopServing(server, options.drainTime ?? 8_000);
+      await stop.begin({ grace: options.stopGrace ?? 1_000, drain: options.drainTime ?? 8_000 });
       await yoga.dispose();
       // Last, so that whoever reads them sees the stop, too.
-      if (metricsServer !== null) await stopServing(metricsServer, 0);
+      if (metricsServer !== null) await endServer(metricsServer, 0);
       await served.close();
     },
   };
 }
 
 const metricsVariables = { port: 'GATEHOUSE_METRICS_PORT', host: 'GATEHOUSE_METRICS_HOST' };
-
-/** Takes no more connections, and cuts those that are still busy after so many milliseconds. */
-function stopServing(server: Server, drainTime: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), drainTime);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-}

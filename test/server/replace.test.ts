@@ -32,6 +32,7 @@ beforeEach(async () => {
     cursorKeys: ['a key that only tests use'],
     log,
     metrics: 'BESIDE',
+    stopGrace: 0,
   });
   url = await gateway.listen(0, '127.0.0.1');
 });

@@ -79,6 +79,8 @@ export interface TestGatewayOptions {
   readonly maxCalls?: number;
   readonly maxOperations?: number;
   readonly drainTime?: number;
+  /** @default 0: connections that clients of tests keep would make every test wait */
+  readonly stopGrace?: number;
   /** Stand-ins that are stopped before the gateway starts. */
   readonly down?: readonly SystemName[];
   /** What holds for `extensions.upstream` where a request does not say. */
@@ -166,6 +168,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),
     ...(options.maxOperations === undefined ? {} : { maxOperations: options.maxOperations }),
     ...(options.drainTime === undefined ? {} : { drainTime: options.drainTime }),
+    stopGrace: options.stopGrace ?? 0,
     ...(options.onOperation === undefined ? {} : { onOperation: options.onOperation }),
     ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     ...(options.healthDetails === undefined ? {} : { healthDetails: options.healthDetails }),
