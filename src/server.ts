@@ -121,7 +121,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     {
       log,
-      longest: time + 1_000,
+      // A link to a file takes that time twice: for the document's record, and until the file begins.
+      longest: 2 * time + 1_000,
       attach(source) {
         const stops = [logDrift(source, log), metrics?.watch(source)];
         return () => stops.forEach((stop) => stop?.());
