@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refuse, type Refusal } from './front/refusal.js';
+import { onceOver } from './front/work.js';
 
 /** Lets so many requests in at once: one more is told to come back at once, instead of waiting without end. */
 export interface Admission {
@@ -29,7 +30,7 @@ export function createAdmission(most: number): Admission {
         return false;
       }
       underWay.add(response);
-      response.once('close', () => underWay.delete(response));
+      onceOver(response, () => underWay.delete(response));
       return true;
     },
     get underWay() {

@@ -14,6 +14,7 @@ import type { Source } from './domain/provider.js';
 import { clientAddress } from './front/client-address.js';
 import { clientTimes, createHttpServer, type ClientTimes } from './front/http-server.js';
 import { createStop, endServer } from './front/stop.js';
+import { setWork } from './front/work.js';
 import { createGraphQLServer, endpoint } from './graphql-server.js';
 import type { CallRecord } from './http/call-log.js';
 import { identitySettings, type IdentitySettings } from './identity/settings.js';
@@ -188,8 +189,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!admission.admits(request, response)) return;
       if (request.url === readyPath) answerReady(response);
       // A file is streamed past yoga, which has a notion of answers that are whole.
-      else if (documents.serves(request)) void documents.serve(request, response);
-      else void yoga(request, response);
+      else if (documents.serves(request)) setWork(response, documents.serve(request, response));
+      else setWork(response, Promise.resolve(yoga(request, response)));
     },
   );
   const stop = createStop(server);

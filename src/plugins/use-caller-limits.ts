@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { callerOf } from '../access/caller.js';
 import type { Context } from '../context.js';
+import { onceOver } from '../front/work.js';
 import { createRate, type Share } from '../limits/rates.js';
 import { tooMany } from './too-many.js';
 
@@ -66,7 +67,7 @@ export function useCallerLimits(limits: CallerLimits, endpoint: string): Plugin<
       }
       if (res === undefined) return;
       underWay.set(caller, busy + 1);
-      res.once('close', () => {
+      onceOver(res, () => {
         const left = (underWay.get(caller) ?? 1) - 1;
         if (left === 0) underWay.delete(caller);
         else underWay.set(caller, left);
