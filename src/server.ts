@@ -19,6 +19,7 @@ import { createGraphQLServer, endpoint } from './graphql-server.js';
 import type { CallRecord } from './http/call-log.js';
 import { identitySettings, type IdentitySettings } from './identity/settings.js';
 import type { Limits } from './limits/limits.js';
+import { createRate } from './limits/rates.js';
 import { listen } from './listen.js';
 import { describe, type Log } from './log.js';
 import { operationTime } from './operation.js';
@@ -130,8 +131,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
     },
   );
+  const callerLimits = options.callerLimits ?? developmentCallerLimits;
+  const requests = createRate('requests', callerLimits.requests);
   const documents = createDocuments({
     ...options.documents,
+    callerDownloads: callerLimits.downloads,
+    requests,
     sources: () => served.current.sources,
     keys: options.cursorKeys,
     time,
@@ -146,7 +151,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     operationTime: time,
     maxCalls: options.maxCalls ?? Infinity,
     limits: options.limits ?? developmentLimits,
-    callerLimits: options.callerLimits ?? developmentCallerLimits,
+    callerLimits,
+    requests,
     surface,
     addressOf: clientAddress(surface.trustedProxies),
     persisted: options.persisted ?? { mode: 'off', documents: noDocuments },

@@ -3,7 +3,7 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { callerOf } from '../access/caller.js';
 import type { Context } from '../context.js';
 import { onceOver } from '../front/work.js';
-import { createRate, type Share } from '../limits/rates.js';
+import { createRate, type Rate, type Share } from '../limits/rates.js';
 import { tooMany } from './too-many.js';
 
 /** What one caller may have. `Infinity` for as much as it likes. */
@@ -14,6 +14,8 @@ export interface CallerLimits {
   readonly calls: number;
   /** Requests under way at once. */
   readonly operations: number;
+  /** Files sent at once through its links. */
+  readonly downloads: number;
   /** Requests a minute from one address that prove no caller. */
   readonly unknownRequests: number;
 }
@@ -22,6 +24,7 @@ export const noCallerLimits: CallerLimits = {
   requests: Infinity,
   calls: Infinity,
   operations: Infinity,
+  downloads: Infinity,
   unknownRequests: Infinity,
 };
 
@@ -30,9 +33,17 @@ interface ServerContext {
   readonly res?: ServerResponse;
 }
 
-/** Gives each caller its share of the gateway and of the providers, so that none takes that of another. It comes after whatever finds out who asks. */
-export function useCallerLimits(limits: CallerLimits, endpoint: string): Plugin<Partial<Context>> {
-  const requests = createRate('requests', limits.requests);
+/**
+ * Gives each caller its share of the gateway and of the providers, so that none takes that of another. It comes after
+ * whatever finds out who asks.
+ *
+ * @param requests counts requests, where others count theirs there, too
+ */
+export function useCallerLimits(
+  limits: CallerLimits,
+  endpoint: string,
+  requests: Rate | null = createRate('requests', limits.requests),
+): Plugin<Partial<Context>> {
   const calls = createRate('calls', limits.calls);
   const underWay = new Map<string, number>();
   const shares = new WeakMap<Request, Share>();
