@@ -12,7 +12,8 @@ import {
 import { createDocuments, documentsPath, type DocumentSettings } from './documents/documents.js';
 import type { Source } from './domain/provider.js';
 import { clientAddress } from './front/client-address.js';
-import { clientTimes, createHttpServer, type ClientTimes } from './front/http-server.js';
+import { createHttpServer, timesFor, type ClientTimes } from './front/http-server.js';
+import { pathOf } from './front/request-head.js';
 import { createStop, endServer } from './front/stop.js';
 import { setWork } from './front/work.js';
 import { createGraphQLServer, endpoint } from './graphql-server.js';
@@ -107,6 +108,8 @@ const readyPath = '/health/ready';
 /** Everything that there is, but for files. yoga alone would also take paths that end in one of them. */
 const paths: ReadonlySet<string> = new Set([endpoint, '/health/live', readyPath]);
 
+const plainPaths: ReadonlySet<string> = new Set(['/health/live', readyPath, metricsPath]);
+
 export function createGateway(options: GatewayOptions): Gateway {
   const { log, operationTime: time = operationTime } = options;
   const surface = options.surface ?? developmentSurface;
@@ -182,7 +185,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     {
       cors: surface.cors,
       hsts: surface.hsts,
-      times: { ...clientTimes, ...options.clientTimes },
+      times: { ...timesFor(time), ...options.clientTimes },
       hosts: options.openTo === 'loopback' ? isLoopback : null,
       serves: (path) =>
         paths.has(path) ||
@@ -190,6 +193,9 @@ export function createGateway(options: GatewayOptions): Gateway {
         (path === metricsPath && metrics !== null && metricsServer === null),
     },
     (request, response) => {
+      // They take no parameters: whatever stands behind them changes nothing.
+      const path = pathOf(request);
+      if (path !== null && plainPaths.has(path)) request.url = path;
       // Before admission: they tell why nothing else is let in.
       if (metrics !== null && metricsServer === null && answerMetrics(metrics, request, response)) return;
       if (!admission.admits(request, response)) return;

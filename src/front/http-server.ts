@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import { corsHeaders, type CorsOptions } from './cors.js';
 import { securityHeaders } from './headers.js';
 import { refuse, toBody, type Refusal } from './refusal.js';
-import { allowedMethods, faultOfHead, type HeadRules } from './request-head.js';
+import { allowedMethods, faultOfHead, targetOf, type HeadRules } from './request-head.js';
 
 /** Milliseconds that clients get. One that takes longer wants to tie up what others need. */
 export interface ClientTimes {
@@ -22,6 +22,11 @@ export interface ClientTimes {
 }
 
 export const clientTimes: ClientTimes = { head: 10_000, request: 30_000, idle: 60_000 };
+
+/** An operation that takes all its time moves nothing meanwhile, and is answered all the same. */
+export function timesFor(operationTime: number): ClientTimes {
+  return { ...clientTimes, idle: Math.max(clientTimes.idle, operationTime + 10_000) };
+}
 
 export interface HttpServerOptions extends HeadRules {
   readonly cors: CorsOptions;
@@ -60,7 +65,11 @@ export function createHttpServer(
       const fault = faultOfHead(request, rules);
       if (fault !== null) refuse(request, response, fault);
       else if (request.method === 'OPTIONS') answerOptions(request, response);
-      else handle(request, response);
+      else {
+        // Whoever answers compares paths.
+        request.url = targetOf(request);
+        handle(request, response);
+      }
     },
   );
   // Node drops what is above, silently; `faultOfHead` counts instead.

@@ -39,18 +39,26 @@ export function faultOfHead(request: IncomingMessage, { serves, hosts: isOurs }:
       400,
       'The header Transfer-Encoding can only be `chunked`, once, and without Content-Length.',
     );
+  for (const name of ['Authorization', 'X-API-Key', 'Content-Type'])
+    if (new Set(valuesOf(rawHeaders, name.toLowerCase())).size > 1)
+      return fault(400, `The header ${name} is there with different values; send one.`);
   if (!methods.has(method))
     return fault(405, `Send one of the methods ${allowedMethods}.`, { allow: allowedMethods });
   if (method === 'OPTIONS' && url === '*') return null;
-  const path = pathOf(url, headers.host);
+  const path = pathOf(request);
   if (path === null) return fault(400, 'The target of the request must be a path.');
   return serves(path) ? null : fault(404, 'There is nothing here.');
 }
 
-/** What stands before the query; `null` where the target is no path, nor the address of this host with one. */
-function pathOf(url: string, host: string | undefined): string | null {
+/** The target without the address of this host, where it begins with that. */
+export function targetOf({ url = '', headers: { host } }: IncomingMessage): string {
   const origin = `http://${host ?? ''}`;
-  const target = host !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+  return host !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+}
+
+/** What stands before the query; `null` where the target is no path. */
+export function pathOf(request: IncomingMessage): string | null {
+  const target = targetOf(request);
   if (!target.startsWith('/')) return null;
   const end = target.search(/[?#]/);
   return end === -1 ? target : target.slice(0, end);
