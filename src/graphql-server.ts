@@ -11,6 +11,7 @@ import type { ClientAddress } from './front/client-address.js';
 import { maskError } from './graphql-errors.js';
 import type { CallRecord } from './http/call-log.js';
 import type { Limits } from './limits/limits.js';
+import type { Rate } from './limits/rates.js';
 import { describe, type Log } from './log.js';
 import { createCursors } from './pagination/cursor.js';
 import type { PersistedDocuments } from './persisted/documents.js';
@@ -46,6 +47,8 @@ export interface GraphQLOptions {
   readonly maxCalls: number;
   readonly limits: Limits;
   readonly callerLimits: CallerLimits;
+  /** Counts requests of callers, those for files included; `null` where they may send any number. */
+  readonly requests: Rate | null;
   readonly surface: Surface;
   readonly addressOf: ClientAddress;
   readonly persisted: { readonly mode: PersistedMode; readonly documents: PersistedDocuments };
@@ -99,7 +102,7 @@ export function createGraphQLServer(options: GraphQLOptions): YogaServerInstance
         unknownRequests: callerLimits.unknownRequests,
         addressOf: options.addressOf,
       }),
-      useCallerLimits(callerLimits, endpoint),
+      useCallerLimits(callerLimits, endpoint, options.requests),
       useRequests({ get: surface.get, bodyBytes: limits.bodyBytes }),
       // Before the limits, which do not hold for documents of the operator's own.
       usePersisted(persisted.mode, persisted.documents),

@@ -47,6 +47,8 @@ export async function serve(environment: Environment): Promise<void> {
     ...settings,
     ...content,
     persisted,
+    // What the sandbox has is made up, and anybody's.
+    openTo: settings.production || sandbox !== null ? 'everybody' : 'loopback',
     healthDetails: !settings.production,
     upstream: settings.production ? 'off' : 'log',
     onOperation: [logOperations(log), ...(traces === null ? [] : [traces.onOperation])],

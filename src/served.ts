@@ -26,7 +26,7 @@ export interface Served {
   readonly current: Current;
   /**
    * Serves something else from now on. What is under way ends with what it began with: a source that is no longer served is
-   * closed once no operation can need it.
+   * closed once no operation can need it, and its files have come to their end.
    *
    * @throws ConfigError where it does not fit together; then nothing has changed
    */
@@ -49,7 +49,7 @@ export interface ServedOptions {
 
 export function createServed(first: Content, { log, attach, longest }: ServedOptions): Served {
   const attached = new Map<Source, () => void>();
-  /** Sources that operations may still need, and what closes them. */
+  /** Sources that are no longer served, as long as operations may need them or files of theirs are under way, and what closes them. */
   const leaving = new Map<Source, NodeJS.Timeout>();
   let isWatching = false;
 
@@ -64,8 +64,10 @@ export function createServed(first: Content, { log, attach, longest }: ServedOpt
     attached.get(source)?.();
     attached.delete(source);
     const close = (): void => {
-      leaving.delete(source);
-      source.client.close().catch(() => log.warn(`${source.id} could not be closed.`));
+      source.client
+        .close({ finishFiles: true })
+        .catch(() => log.warn(`${source.id} could not be closed.`))
+        .finally(() => leaving.delete(source));
     };
     leaving.set(source, setTimeout(close, longest).unref());
   };

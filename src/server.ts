@@ -1,8 +1,8 @@
-import type { Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import type { YogaServerInstance } from 'graphql-yoga';
 import { createAuthenticate, type Authenticate } from './access/authenticate.js';
 import { createAdmission } from './admission.js';
+import { isLoopback } from './config/loopback.js';
 import {
   developmentCallerLimits,
   developmentLimits,
@@ -12,11 +12,15 @@ import {
 import { createDocuments, documentsPath, type DocumentSettings } from './documents/documents.js';
 import type { Source } from './domain/provider.js';
 import { clientAddress } from './front/client-address.js';
-import { clientTimes, createHttpServer, type ClientTimes } from './front/http-server.js';
+import { createHttpServer, timesFor, type ClientTimes } from './front/http-server.js';
+import { pathOf } from './front/request-head.js';
+import { createStop, endServer } from './front/stop.js';
+import { setWork } from './front/work.js';
 import { createGraphQLServer, endpoint } from './graphql-server.js';
 import type { CallRecord } from './http/call-log.js';
 import { identitySettings, type IdentitySettings } from './identity/settings.js';
 import type { Limits } from './limits/limits.js';
+import { createRate } from './limits/rates.js';
 import { listen } from './listen.js';
 import { describe, type Log } from './log.js';
 import { operationTime } from './operation.js';
@@ -39,6 +43,11 @@ export interface GatewayOptions {
   readonly sources: readonly Source[];
   readonly cursorKeys: readonly [string, ...string[]];
   readonly log: Log;
+  /**
+   * Which names of its own the gateway answers to: any, or those of this machine alone, so that no web page can reach it by
+   * a name that leads here. @default `everybody`
+   */
+  readonly openTo?: 'loopback' | 'everybody';
   /** Who may ask. @default anybody, who may see everything */
   readonly authenticate?: Authenticate;
   /** How records of several sources are found to be the same. @default as the configuration's defaults */
@@ -51,6 +60,8 @@ export interface GatewayOptions {
   readonly maxOperations?: number;
   /** Milliseconds that operations get to finish when the gateway is closed. @default 8 seconds */
   readonly drainTime?: number;
+  /** Milliseconds of them for which requests are still taken, so that none is lost on its way. @default 1 second */
+  readonly stopGrace?: number;
   /** Whether `/health/ready` tells which sources are degraded and why, and not only how many. @default true */
   readonly healthDetails?: boolean;
   /** Whether answers show their upstream calls where a request does not say. @default `off` */
@@ -88,7 +99,7 @@ export interface Gateway {
    * @throws ConfigError where they do not fit together; then nothing has changed
    */
   replace(next: Content): void;
-  /** Stops taking requests, lets running ones finish within a limit, and closes all connections. */
+  /** Takes requests for a moment more, then none; lets running ones finish within a limit, and closes all connections. */
   close(): Promise<void>;
 }
 
@@ -96,6 +107,8 @@ const readyPath = '/health/ready';
 
 /** Everything that there is, but for files. yoga alone would also take paths that end in one of them. */
 const paths: ReadonlySet<string> = new Set([endpoint, '/health/live', readyPath]);
+
+const plainPaths: ReadonlySet<string> = new Set(['/health/live', readyPath, metricsPath]);
 
 export function createGateway(options: GatewayOptions): Gateway {
   const { log, operationTime: time = operationTime } = options;
@@ -113,15 +126,20 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     {
       log,
-      longest: time + 1_000,
+      // A link to a file takes that time twice: for the document's record, and until the file begins.
+      longest: 2 * time + 1_000,
       attach(source) {
         const stops = [logDrift(source, log), metrics?.watch(source)];
         return () => stops.forEach((stop) => stop?.());
       },
     },
   );
+  const callerLimits = options.callerLimits ?? developmentCallerLimits;
+  const requests = createRate('requests', callerLimits.requests);
   const documents = createDocuments({
     ...options.documents,
+    callerDownloads: callerLimits.downloads,
+    requests,
     sources: () => served.current.sources,
     keys: options.cursorKeys,
     time,
@@ -136,7 +154,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     operationTime: time,
     maxCalls: options.maxCalls ?? Infinity,
     limits: options.limits ?? developmentLimits,
-    callerLimits: options.callerLimits ?? developmentCallerLimits,
+    callerLimits,
+    requests,
     surface,
     addressOf: clientAddress(surface.trustedProxies),
     persisted: options.persisted ?? { mode: 'off', documents: noDocuments },
@@ -145,10 +164,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     onOperation: [...(options.onOperation ?? []), ...(metrics === null ? [] : [metrics.onOperation])],
   });
 
-  let isStopping = false;
   const answerReady = (response: ServerResponse): void => {
     const { sources: all } = served.current.health;
-    const status = isStopping ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
+    const status = stop.hasBegun ? 'STOPPING' : all.some((each) => each.status !== 'OK') ? 'DEGRADED' : 'OK';
     // Which systems a landlord has is nobody's business who is not let in.
     const sources =
       options.healthDetails === false
@@ -156,7 +174,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         : all;
     // A source that is down leaves the gateway useful: it is ready.
     response
-      .writeHead(isStopping ? 503 : 200, { 'content-type': 'application/json; charset=utf-8' })
+      .writeHead(stop.hasBegun ? 503 : 200, { 'content-type': 'application/json; charset=utf-8' })
       .end(JSON.stringify({ status, sources }));
   };
 
@@ -167,27 +185,27 @@ export function createGateway(options: GatewayOptions): Gateway {
     {
       cors: surface.cors,
       hsts: surface.hsts,
-      times: { ...clientTimes, ...options.clientTimes },
+      times: { ...timesFor(time), ...options.clientTimes },
+      hosts: options.openTo === 'loopback' ? isLoopback : null,
       serves: (path) =>
         paths.has(path) ||
         path.startsWith(documentsPath) ||
         (path === metricsPath && metrics !== null && metricsServer === null),
     },
     (request, response) => {
+      // They take no parameters: whatever stands behind them changes nothing.
+      const path = pathOf(request);
+      if (path !== null && plainPaths.has(path)) request.url = path;
       // Before admission: they tell why nothing else is let in.
       if (metrics !== null && metricsServer === null && answerMetrics(metrics, request, response)) return;
       if (!admission.admits(request, response)) return;
       if (request.url === readyPath) answerReady(response);
       // A file is streamed past yoga, which has a notion of answers that are whole.
-      else if (documents.serves(request)) void documents.serve(request, response);
-      else void yoga(request, response);
+      else if (documents.serves(request)) setWork(response, documents.serve(request, response));
+      else setWork(response, Promise.resolve(yoga(request, response)));
     },
   );
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
+  const stop = createStop(server);
   return {
     yoga,
     async listen(port, host) {
@@ -203,30 +221,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     replace: (next) => served.replace(next),
     async close() {
-      isStopping = true;
       served.unwatch();
-      admission.closeConnections();
-      // Those that never asked anything would make every stop last as long as it may.
-      for (const socket of sockets) if (!admission.isBusy(socket)) socket.destroy();
-      await stopServing(server, options.drainTime ?? 8_000);
+      await stop.begin({ grace: options.stopGrace ?? 1_000, drain: options.drainTime ?? 8_000 });
       await yoga.dispose();
       // Last, so that whoever reads them sees the stop, too.
-      if (metricsServer !== null) await stopServing(metricsServer, 0);
+      if (metricsServer !== null) await endServer(metricsServer, 0);
       await served.close();
     },
   };
 }
 
 const metricsVariables = { port: 'GATEHOUSE_METRICS_PORT', host: 'GATEHOUSE_METRICS_HOST' };
-
-/** Takes no more connections, and cuts those that are still busy after so many milliseconds. */
-function stopServing(server: Server, drainTime: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), drainTime);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-}

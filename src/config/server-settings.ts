@@ -175,6 +175,7 @@ function toCallerLimits(variables: Variables): CallerLimits {
     requests: variables.GATEHOUSE_CALLER_REQUESTS,
     calls: variables.GATEHOUSE_CALLER_CALLS,
     operations: variables.GATEHOUSE_CALLER_OPERATIONS,
+    downloads: variables.GATEHOUSE_CALLER_DOWNLOADS,
     unknownRequests: variables.GATEHOUSE_UNKNOWN_REQUESTS,
   };
 }

@@ -285,6 +285,13 @@ export const serverSchema = z.object({
     description: 'Requests of one caller under way at once, or `off`. One more is answered by 429.',
     example: '50',
   }),
+  GATEHOUSE_CALLER_DOWNLOADS: forms.orOff(forms.wholeNumber(1, 100_000)).register(about, {
+    group: 'callers',
+    default: { development: 'off', production: '10' },
+    description:
+      'Files of documents that are sent at once through links of one caller, or `off`. One more is answered by 429.',
+    example: '10',
+  }),
   GATEHOUSE_UNKNOWN_REQUESTS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
     group: 'callers',
     default: { development: 'off', production: '60' },

@@ -6,6 +6,7 @@ import { toError, UnknownHostError, UpstreamError } from '../errors.js';
 import { toUpstreamError } from '../http/exchange.js';
 import { filePath } from '../http/files.js';
 import { createSession } from '../http/session.js';
+import type { Rate } from '../limits/rates.js';
 import { createLoaders } from '../loaders/loaders.js';
 import type { Log } from '../log.js';
 import { operationTime, startOperation } from '../operation.js';
@@ -37,6 +38,10 @@ export interface DocumentsOptions extends DocumentSettings {
   readonly keys: readonly [string, ...string[]];
   /** Milliseconds to find a document, and until its file begins to arrive. */
   readonly time?: number;
+  /** Files that are sent at once through links of one caller. @default any number */
+  readonly callerDownloads?: number;
+  /** Counts the requests of callers; `null` where they may send any number. */
+  readonly requests?: Rate | null;
   readonly log: Log;
   /** Told of what should not happen. */
   logInternal(error: Error): void;
@@ -57,9 +62,27 @@ export interface Documents {
 
 export function createDocuments(options: DocumentsOptions): Documents {
   const { sources, log, logInternal, time = operationTime } = options;
-  const { maxDownloads = 50, maxFileBytes = 512 * 1024 * 1024 } = options;
+  const { maxDownloads = 50, maxFileBytes = 512 * 1024 * 1024, callerDownloads = Infinity } = options;
+  const { requests = null } = options;
   const links = createDocumentLinks({ keys: options.keys, lifetime: options.linkLifetime ?? 300 });
   let underWay = 0;
+  const underWayOf = new Map<string, number>();
+
+  /** @throws Refusal where the caller whose link it is has had its share; otherwise it is to be given back */
+  const takeShare = async (caller: string): Promise<void> => {
+    const share = await requests?.take(caller);
+    if (requests !== null && share?.isOver === true)
+      throw tooMany(`This caller may send ${requests.limit} requests a minute`, share.reset);
+    const busy = underWayOf.get(caller) ?? 0;
+    if (busy >= callerDownloads)
+      throw tooMany(`Through links of this caller ${callerDownloads} files are sent at once`, 1);
+    underWayOf.set(caller, busy + 1);
+  };
+  const giveBack = (caller: string): void => {
+    const left = (underWayOf.get(caller) ?? 1) - 1;
+    if (left === 0) underWayOf.delete(caller);
+    else underWayOf.set(caller, left);
+  };
 
   /** The record as it is now: the provider's own links end, too, and are never kept. */
   const find = async (ref: Ref<'Document'>, signal: AbortSignal): Promise<Document | null> => {
@@ -130,8 +153,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
       try {
         asked = readAsked(request, links);
         if (underWay > maxDownloads) throw overloaded();
+        const { caller } = asked.link;
+        await takeShare(caller);
         const startedAt = performance.now();
-        await give(asked, response, client.signal);
+        await give(asked, response, client.signal).finally(() => giveBack(caller));
         log.info('a file of a document was given', {
           source: asked.link.document.source,
           caller: asked.link.caller,
@@ -165,6 +190,16 @@ function overloaded(): Refusal {
     'OVERLOADED',
     'The gateway sends as many files as it takes on at once; try again in a moment.',
     { 'retry-after': '1' },
+  );
+}
+
+function tooMany(message: string, retryAfter: number): Refusal {
+  return new Refusal(
+    429,
+    'RATE_LIMITED',
+    `${message}; come back later.`,
+    { 'retry-after': String(retryAfter) },
+    { retryable: true, retryAfter },
   );
 }
 

@@ -8,12 +8,21 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What `extensions` say besides the code. */
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.more = more;
   }
 }
 
@@ -44,8 +53,8 @@ function toAnswer(error: Error): {
   readonly extensions: object;
 } {
   if (error instanceof Refusal) {
-    const { status, headers, message, code } = error;
-    return { status, headers, message, extensions: { code } };
+    const { status, headers, message, code, more } = error;
+    return { status, headers, message, extensions: { code, ...more } };
   }
   if (error instanceof UnexpectedStatusError && (error.status === 404 || error.status === 410))
     return toAnswer(notFound('The provider has no file there any more.'));

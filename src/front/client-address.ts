@@ -33,6 +33,17 @@ export function clientAddress(trusted: readonly string[]): ClientAddress {
   };
 }
 
+/** What limits count an address by: whoever has one of IPv6 has all of its /64, and would be counted as many. */
+export function networkOf(address: string): string {
+  const [plainAddress = ''] = address.split('%');
+  if (isIP(plainAddress) !== 6) return address;
+  const [head = '', tail] = new URL(`http://[${plainAddress}]`).hostname.slice(1, -1).split('::');
+  const groupsOf = (text = ''): readonly string[] => (text === '' ? [] : text.split(':'));
+  const zeros = 8 - groupsOf(head).length - groupsOf(tail).length;
+  const groups = [...groupsOf(head), ...Array<string>(zeros).fill('0'), ...groupsOf(tail)];
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
 /** An IPv4 address that an IPv6 socket met stands for itself. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import { corsHeaders, type CorsOptions } from './cors.js';
 import { securityHeaders } from './headers.js';
 import { refuse, toBody, type Refusal } from './refusal.js';
-import { allowedMethods, faultOfHead } from './request-head.js';
+import { allowedMethods, faultOfHead, targetOf, type HeadRules } from './request-head.js';
 
 /** Milliseconds that clients get. One that takes longer wants to tie up what others need. */
 export interface ClientTimes {
@@ -23,13 +23,16 @@ export interface ClientTimes {
 
 export const clientTimes: ClientTimes = { head: 10_000, request: 30_000, idle: 60_000 };
 
-export interface HttpServerOptions {
+/** An operation that takes all its time moves nothing meanwhile, and is answered all the same. */
+export function timesFor(operationTime: number): ClientTimes {
+  return { ...clientTimes, idle: Math.max(clientTimes.idle, operationTime + 10_000) };
+}
+
+export interface HttpServerOptions extends HeadRules {
   readonly cors: CorsOptions;
   /** Seconds for which browsers must come back by https; `Infinity` where that is not said. */
   readonly hsts: number;
   readonly times: ClientTimes;
-  /** Whether there is something at a path. */
-  serves(path: string): boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface HttpServerOptions {
  * refused, and nobody holds a connection for ever. `handle` sees requests that ask for something that is there.
  */
 export function createHttpServer(
-  { cors, hsts, times, serves }: HttpServerOptions,
+  { cors, hsts, times, ...rules }: HttpServerOptions,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   const everywhere = securityHeaders(hsts);
@@ -59,10 +62,14 @@ export function createHttpServer(
     },
     (request, response) => {
       begin(request, response);
-      const fault = faultOfHead(request, serves);
+      const fault = faultOfHead(request, rules);
       if (fault !== null) refuse(request, response, fault);
       else if (request.method === 'OPTIONS') answerOptions(request, response);
-      else handle(request, response);
+      else {
+        // Whoever answers compares paths.
+        request.url = targetOf(request);
+        handle(request, response);
+      }
     },
   );
   // Node drops what is above, silently; `faultOfHead` counts instead.

@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './refusal.js';
 
+/** What of a server decides which heads it takes. */
+export interface HeadRules {
+  /** Whether there is something at a path; it is compared as it was sent. */
+  serves(path: string): boolean;
+  /** Whether it answers to a host name or address; `null` where it answers to any. */
+  readonly hosts: ((host: string) => boolean) | null;
+}
+
 /** Header fields of one request. */
 const mostFields = 100;
 const methods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
@@ -9,10 +17,8 @@ export const allowedMethods = [...methods].join(', ');
 /**
  * What is wrong with a request before its body, beyond what Node's parser refuses itself; `null` where nothing is. What
  * two servers in a row could read in two ways is refused.
- *
- * @param serves whether there is something at a path; it is compared as it was sent
  */
-export function faultOfHead(request: IncomingMessage, serves: (path: string) => boolean): Refusal | null {
+export function faultOfHead(request: IncomingMessage, { serves, hosts: isOurs }: HeadRules): Refusal | null {
   const { method, url = '', httpVersion, headers, rawHeaders } = request;
   if (httpVersion !== '1.1' && httpVersion !== '1.0') return fault(505, 'Send HTTP/1.1.');
   if (rawHeaders.length / 2 > mostFields)
@@ -21,24 +27,38 @@ export function faultOfHead(request: IncomingMessage, serves: (path: string) => 
   const isOld = httpVersion === '1.0' && hosts.length === 0;
   if (!isOld && (hosts.length !== 1 || !isHost(hosts[0])))
     return fault(400, 'The header Host must be there once, with a host name and perhaps a port.');
+  // A page can have the name of its own host lead here, and is then no stranger to the browser: only Host tells.
+  if (isOurs !== null && !isOurs(nameOf(headers.host)))
+    return fault(
+      421,
+      'Without proof of who asks, the gateway answers on this machine alone: send the request to localhost, 127.0.0.1 or [::1].',
+    );
   const codings = valuesOf(rawHeaders, 'transfer-encoding');
   if (codings.length > 1 || (codings[0] ?? 'chunked').toLowerCase() !== 'chunked' || isAmbiguous(request))
     return fault(
       400,
       'The header Transfer-Encoding can only be `chunked`, once, and without Content-Length.',
     );
+  for (const name of ['Authorization', 'X-API-Key', 'Content-Type'])
+    if (new Set(valuesOf(rawHeaders, name.toLowerCase())).size > 1)
+      return fault(400, `The header ${name} is there with different values; send one.`);
   if (!methods.has(method))
     return fault(405, `Send one of the methods ${allowedMethods}.`, { allow: allowedMethods });
   if (method === 'OPTIONS' && url === '*') return null;
-  const path = pathOf(url, headers.host);
+  const path = pathOf(request);
   if (path === null) return fault(400, 'The target of the request must be a path.');
   return serves(path) ? null : fault(404, 'There is nothing here.');
 }
 
-/** What stands before the query; `null` where the target is no path, nor the address of this host with one. */
-function pathOf(url: string, host: string | undefined): string | null {
+/** The target without the address of this host, where it begins with that. */
+export function targetOf({ url = '', headers: { host } }: IncomingMessage): string {
   const origin = `http://${host ?? ''}`;
-  const target = host !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+  return host !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+}
+
+/** What stands before the query; `null` where the target is no path. */
+export function pathOf(request: IncomingMessage): string | null {
+  const target = targetOf(request);
   if (!target.startsWith('/')) return null;
   const end = target.search(/[?#]/);
   return end === -1 ? target : target.slice(0, end);
@@ -51,6 +71,11 @@ function isAmbiguous({ headers, httpVersion }: IncomingMessage): boolean {
 
 function isHost(text = ''): boolean {
   return text === '' || (/^[\w.:[\]-]+$/.test(text) && URL.canParse(`http://${text}`));
+}
+
+/** Without the port; nothing where there is no host. */
+function nameOf(host = ''): string {
+  return host === '' ? '' : new URL(`http://${host}`).hostname;
 }
 
 /** As they were sent: Node keeps one of several, or joins them. */

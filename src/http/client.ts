@@ -65,7 +65,8 @@ export interface SourceClient {
   readonly load: Load;
   /** Tells of all calls, logins included, as `Patience.watch` tells whoever asked. @returns what ends it */
   watch(watch: SourceWatch): () => void;
-  close(): Promise<void>;
+  /** Ends all connections; those of files once they have come to their end, where it is said that they may. */
+  close(how?: { readonly finishFiles: boolean }): Promise<void>;
 }
 
 export interface Load {
@@ -285,8 +286,8 @@ export function createSourceClient(options: ClientOptions): SourceClient {
       return () => void watches.delete(watch);
     },
     // Whoever asked is answered by now: what is still under way, such as a login that hangs, has nobody waiting for it.
-    close: async () => {
-      await Promise.all([dispatcher.destroy(), files.close()]);
+    close: async ({ finishFiles } = { finishFiles: false }) => {
+      await Promise.all([dispatcher.destroy(), finishFiles ? files.finish() : files.close()]);
     },
   };
 }

@@ -50,6 +50,9 @@ export interface Files {
    * @throws UpstreamError
    */
   open(call: FileCall, patience: Patience): Promise<FileAnswer>;
+  /** Opens none any more. Resolves once those under way have come to their end. */
+  finish(): Promise<void>;
+  /** Ends those under way, too. */
   close(): Promise<void>;
 }
 
@@ -156,6 +159,7 @@ export function createFiles(options: FilesOptions): Files {
         throw refusal(origin, host, status) ?? statusError(origin, name, status, headers);
       }
     },
+    finish: () => dispatcher.close(),
     close: () => dispatcher.destroy(),
   };
 }

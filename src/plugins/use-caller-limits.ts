@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import { callerOf } from '../access/caller.js';
 import type { Context } from '../context.js';
-import { createRate, type Share } from '../limits/rates.js';
+import { onceOver } from '../front/work.js';
+import { createRate, type Rate, type Share } from '../limits/rates.js';
 import { tooMany } from './too-many.js';
 
 /** What one caller may have. `Infinity` for as much as it likes. */
@@ -13,6 +14,8 @@ export interface CallerLimits {
   readonly calls: number;
   /** Requests under way at once. */
   readonly operations: number;
+  /** Files sent at once through its links. */
+  readonly downloads: number;
   /** Requests a minute from one address that prove no caller. */
   readonly unknownRequests: number;
 }
@@ -21,6 +24,7 @@ export const noCallerLimits: CallerLimits = {
   requests: Infinity,
   calls: Infinity,
   operations: Infinity,
+  downloads: Infinity,
   unknownRequests: Infinity,
 };
 
@@ -29,9 +33,17 @@ interface ServerContext {
   readonly res?: ServerResponse;
 }
 
-/** Gives each caller its share of the gateway and of the providers, so that none takes that of another. It comes after whatever finds out who asks. */
-export function useCallerLimits(limits: CallerLimits, endpoint: string): Plugin<Partial<Context>> {
-  const requests = createRate('requests', limits.requests);
+/**
+ * Gives each caller its share of the gateway and of the providers, so that none takes that of another. It comes after
+ * whatever finds out who asks.
+ *
+ * @param requests counts requests, where others count theirs there, too
+ */
+export function useCallerLimits(
+  limits: CallerLimits,
+  endpoint: string,
+  requests: Rate | null = createRate('requests', limits.requests),
+): Plugin<Partial<Context>> {
   const calls = createRate('calls', limits.calls);
   const underWay = new Map<string, number>();
   const shares = new WeakMap<Request, Share>();
@@ -66,7 +78,7 @@ export function useCallerLimits(limits: CallerLimits, endpoint: string): Plugin<
       }
       if (res === undefined) return;
       underWay.set(caller, busy + 1);
-      res.once('close', () => {
+      onceOver(res, () => {
         const left = (underWay.get(caller) ?? 1) - 1;
         if (left === 0) underWay.delete(caller);
         else underWay.set(caller, left);

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Authenticate } from '../access/authenticate.js';
 import { setCaller } from '../access/caller.js';
 import { UnauthenticatedError } from '../errors.js';
-import type { ClientAddress } from '../front/client-address.js';
+import { networkOf, type ClientAddress } from '../front/client-address.js';
 import { createRate } from '../limits/rates.js';
 import { tooMany } from './too-many.js';
 
@@ -40,7 +40,8 @@ export function useCaller(options: CallerOptions): Plugin {
         if (!(error instanceof UnauthenticatedError)) throw error;
         if (hasPage && isForPage(request, url)) return;
         const { req } = serverContext as ServerContext;
-        const share = error.isOurs || req === undefined ? undefined : await unknown?.take(addressOf(req));
+        const share =
+          error.isOurs || req === undefined ? undefined : await unknown?.take(networkOf(addressOf(req)));
         endResponse(
           share?.isOver === true
             ? tooMany(

@@ -42,7 +42,10 @@ function requireJson(headers: Headers): void {
     .split(';')
     .map((part) => part.trim().toLowerCase());
   if (type !== 'application/json') throw refusal(415, 'Send the operation as `application/json`.');
-  const charset = parameters.find((each) => each.startsWith('charset='))?.slice('charset='.length);
+  const [charset, ...others] = parameters
+    .filter((each) => each.startsWith('charset='))
+    .map((each) => each.slice('charset='.length));
+  if (others.length > 0) throw refusal(400, 'The header Content-Type has several charsets; send one.');
   if (charset !== undefined && !/^"?utf-?8"?$/.test(charset)) throw refusal(415, 'Send JSON in UTF-8.');
   const coding = headers.get('content-encoding')?.trim().toLowerCase();
   if (coding !== undefined && coding !== '' && coding !== 'identity')

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { request } from 'undici';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createApiKey, hashApiKey } from '../../src/access/api-keys.js';
 import { startSandbox } from '../../src/sandbox/index.js';
@@ -40,11 +41,27 @@ describe('npm start', () => {
     expect(await answer.json()).toMatchObject({
       data: { buildings: { nodes: [{ name: expect.any(String) as string }] } },
     });
+    // Made-up data is anybody's, by whatever name.
+    const named = await request(url, { headers: { host: 'gatehouse.example', accept: 'text/html' } });
+    await named.body.dump();
+    expect(named.statusCode).toBe(200);
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
     expect(said()).toMatch(/^query: \d+ ms, \d+ calls? \(pigello \d+\)$/m);
     // No exporter is named: tracing costs nothing, not even the memory of its code. The metrics' library knows its interface.
     expect(said()).toMatch(/^loaded:(?: @opentelemetry\/api)?$/m);
+  }, 40_000);
+
+  it('outside production answers to this machine alone where a source is configured', async () => {
+    start({ PORT: '0', CASAVI_KEY: 'key', CASAVI_SECRET: 'swordfish' });
+    await expect.poll(said, { timeout: 25_000 }).toMatch(/ready at http/);
+    const [, url = ''] = /ready at (http:\/\/127\.0\.0\.1:\d+)\/graphql\n/.exec(said()) ?? [];
+    const statusFor = async (host: string): Promise<number> => {
+      const { statusCode, body } = await request(`${url}/health/live`, { headers: { host } });
+      await body.dump();
+      return statusCode;
+    };
+    expect([await statusFor('localhost'), await statusFor('rebound.example')]).toEqual([200, 421]);
   }, 40_000);
 
   it('in production answers callers of its file, and reads that again when it is told to', async () => {

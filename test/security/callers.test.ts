@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSchema, createYoga } from 'graphql-yoga';
+import { Agent, request } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { everybody, type Caller } from '../../src/access/caller.js';
 import { UnauthenticatedError } from '../../src/errors.js';
 import { clientAddress } from '../../src/front/client-address.js';
+import { setWork } from '../../src/front/work.js';
 import { useCaller } from '../../src/plugins/use-caller.js';
 import { noCallerLimits, useCallerLimits, type CallerLimits } from '../../src/plugins/use-caller-limits.js';
 import { send } from './production.js';
@@ -18,6 +20,9 @@ const byName = (headers: Headers): Promise<Caller> => {
 
 let server: Server;
 let release: () => void = () => undefined;
+/** Requests that came to the field that waits, and clients that went before they were answered. */
+let waiting = 0;
+let gone = 0;
 afterEach(async () => {
   release();
   await new Promise((resolve) => server.close(resolve));
@@ -40,7 +45,10 @@ async function start(
             const { operation } = context as unknown as { operation: { log: { calls: number[] } } };
             return operation.log.calls.push(...Array.from({ length: count }, Number)) > 0;
           },
-          held: () => held.then(() => true),
+          held() {
+            waiting += 1;
+            return held.then(() => true);
+          },
         },
       },
     }),
@@ -59,7 +67,11 @@ async function start(
       useCallerLimits(all, '/graphql'),
     ],
   });
-  server = createServer((request, response) => void yoga(request, response));
+  waiting = gone = 0;
+  server = createServer((request, response) => {
+    response.once('close', () => (gone += response.writableEnded ? 0 : 1));
+    setWork(response, Promise.resolve(yoga(request, response)));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
@@ -108,14 +120,35 @@ describe('a caller', () => {
 
   it('may have so many requests under way, and others once they are done', async () => {
     const gateway = await start({ operations: 2 });
-    const waiting = [ask(gateway, 'anna', '{ held }'), ask(gateway, 'anna', '{ held }')];
+    const held = [ask(gateway, 'anna', '{ held }'), ask(gateway, 'anna', '{ held }')];
     await expect.poll(async () => (await ask(gateway, 'anna')).status).toBe(429);
     const { headers, errors } = await ask(gateway, 'anna');
     expect(headers['retry-after']).toBe('1');
     expect(errors[0]?.extensions).toMatchObject(refused);
     expect((await ask(gateway, 'bo')).status).toBe(200);
     release();
-    expect((await Promise.all(waiting)).map(({ data }) => data)).toEqual([{ held: true }, { held: true }]);
+    expect((await Promise.all(held)).map(({ data }) => data)).toEqual([{ held: true }, { held: true }]);
+    await expect.poll(async () => (await ask(gateway, 'anna')).status).toBe(200);
+  });
+});
+
+describe('a client that goes before its answer is there', () => {
+  it('leaves its caller with one request less, for as long as the work for it goes on', async () => {
+    const gateway = await start({ operations: 1 });
+    const client = new Agent();
+    const answer = request(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-name': 'anna' },
+      body: JSON.stringify({ query: '{ held }' }),
+      dispatcher: client,
+    });
+    const unanswered = expect(answer).rejects.toThrow();
+    await expect.poll(() => waiting).toBe(1);
+    await client.destroy();
+    await unanswered;
+    await expect.poll(() => gone).toBe(1);
+    expect((await ask(gateway, 'anna')).status).toBe(429);
+    release();
     await expect.poll(async () => (await ask(gateway, 'anna')).status).toBe(200);
   });
 });

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAuthenticate } from '../../src/access/authenticate.js';
 import { readSources } from '../../src/config/config.js';
 import { createConnections } from '../../src/config/connections.js';
@@ -8,7 +9,9 @@ import { toGlobalId } from '../../src/domain/global-id.js';
 import { identitySettings } from '../../src/identity/settings.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { createGateway, type Gateway } from '../../src/server.js';
+import { linkOf, moveScans, scan, startStore } from '../documents/support.js';
 import { send } from '../security/production.js';
+import { startTestGateway } from '../support/gateway.js';
 
 /** A configuration that is read again while the gateway runs. */
 
@@ -36,6 +39,7 @@ beforeEach(async () => {
     cursorKeys: ['a key that only tests use'],
     log,
     metrics: 'BESIDE',
+    stopGrace: 0,
   });
   url = await gateway.listen(0, '127.0.0.1');
 });
@@ -119,4 +123,41 @@ it('keeps a source whose settings are the same, and connects one anew whose sett
   const stillSame = take(environment);
   const changed = take({ ...environment, CASAVI_SECRET: 'another' });
   expect([same === before, stillSame === before, changed === before]).toEqual([true, true, false]);
+});
+
+describe('a file that is being sent', () => {
+  it.each([
+    ['comes to its end when its source is no longer served', 'finish'],
+    ['does not keep the gateway from closing', 'close'],
+  ])('%s', async (_, how) => {
+    let rest: ServerResponse | undefined;
+    const store = await startStore((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/pdf' }).write('%PDF-1.7 the beginning,');
+      rest = response;
+    });
+    const own = await startTestGateway({
+      only: ['pigello', 'homeq'],
+      settings: { pigello: { documentHosts: [store.host] } },
+      operationTime: 1_000,
+      drainTime: 50,
+    });
+    moveScans(own, `${store.url}/file`);
+    const file = await fetch(await linkOf(own, scan));
+    const [pigello, homeq] = own.sources;
+    if (pigello === undefined || homeq === undefined) throw new Error('Two sources are served.');
+    const closing = vi.spyOn(pigello.client, 'close');
+    own.gateway.replace({ sources: [homeq], identity, authenticate: open });
+    await expect.poll(() => closing.mock.calls.length, { timeout: 10_000 }).toBe(1);
+    if (how === 'finish') {
+      rest?.end(' the end');
+      expect(await file.text()).toBe('%PDF-1.7 the beginning, the end');
+      await closing.mock.results[0]?.value;
+      await own.gateway.close();
+    } else {
+      const text = expect(file.text()).rejects.toThrow();
+      await own.gateway.close();
+      await text;
+    }
+    await Promise.all([pigello.client.close(), own.sandbox.close(), store.close()]);
+  });
 });

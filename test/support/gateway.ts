@@ -79,6 +79,8 @@ export interface TestGatewayOptions {
   readonly maxCalls?: number;
   readonly maxOperations?: number;
   readonly drainTime?: number;
+  /** @default 0: connections that clients of tests keep would make every test wait */
+  readonly stopGrace?: number;
   /** Stand-ins that are stopped before the gateway starts. */
   readonly down?: readonly SystemName[];
   /** What holds for `extensions.upstream` where a request does not say. */
@@ -90,6 +92,7 @@ export interface TestGatewayOptions {
   readonly onOperation?: readonly OperationListener[];
   readonly metrics?: MetricsPlace;
   readonly healthDetails?: boolean;
+  readonly openTo?: 'loopback';
   /** Variables of the server, as they would stand in its environment; without `NODE_ENV` it is in development. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly clientTimes?: Partial<ClientTimes>;
@@ -165,9 +168,11 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.maxCalls === undefined ? {} : { maxCalls: options.maxCalls }),
     ...(options.maxOperations === undefined ? {} : { maxOperations: options.maxOperations }),
     ...(options.drainTime === undefined ? {} : { drainTime: options.drainTime }),
+    stopGrace: options.stopGrace ?? 0,
     ...(options.onOperation === undefined ? {} : { onOperation: options.onOperation }),
     ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     ...(options.healthDetails === undefined ? {} : { healthDetails: options.healthDetails }),
+    ...(options.openTo === undefined ? {} : { openTo: options.openTo }),
     ...(options.upstream === undefined ? {} : { upstream: options.upstream }),
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(options.clientTimes === undefined ? {} : { clientTimes: options.clientTimes }),
