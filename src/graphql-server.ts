@@ -103,7 +103,7 @@ export function createGraphQLServer(options: GraphQLOptions): YogaServerInstance
         addressOf: options.addressOf,
       }),
       useCallerLimits(callerLimits, endpoint, options.requests),
-      useRequests({ get: surface.get, bodyBytes: limits.bodyBytes }),
+      useRequests({ endpoint, get: surface.get, bodyBytes: limits.bodyBytes }),
       // Before the limits, which do not hold for documents of the operator's own.
       usePersisted(persisted.mode, persisted.documents),
       useLimits(limits, (text) => persisted.documents.includes(text)),

@@ -4,6 +4,8 @@ import { readBody } from '../limits/body.js';
 import { limitError } from '../limits/limit-error.js';
 
 export interface RequestOptions {
+  /** Where GraphQL is spoken. */
+  readonly endpoint: string;
   /** Whether queries may be sent by GET. */
   readonly get: boolean;
   /** Bytes of a body at most. */
@@ -18,8 +20,12 @@ export interface RequestOptions {
  * page that can set one; and of yoga's own parsers, which take forms and plain text, and put other characters in the
  * place of bytes that are no text.
  */
-export function useRequests({ get, bodyBytes }: RequestOptions): Plugin {
+export function useRequests({ endpoint, get, bodyBytes }: RequestOptions): Plugin {
   return {
+    onRequest({ request, url, fetchAPI, endResponse }) {
+      // yoga would send one answer as a stream of events, or in parts.
+      if (url.pathname === endpoint && !acceptsJson(request)) endResponse(notAcceptable(fetchAPI.Response));
+    },
     onRequestParse({ request, url, setRequestParser }) {
       if (request.method === 'POST') {
         requireJson(request.headers);
@@ -34,6 +40,27 @@ export function useRequests({ get, bodyBytes }: RequestOptions): Plugin {
       }
     },
   };
+}
+
+/** Whether an answer can be what the client takes. A browser that opens the page asks for HTML. */
+function acceptsJson({ method, headers }: Request): boolean {
+  const accepted = (headers.get('accept') || '*/*')
+    .split(',')
+    .map((each) => each.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+  return accepted.some(
+    (type) =>
+      /^(application\/(json|graphql-response\+json|\*)|\*\/\*)$/.test(type) ||
+      (method === 'GET' && type === 'text/html'),
+  );
+}
+
+function notAcceptable(Response: typeof globalThis.Response): Response {
+  const message =
+    'Answers are `application/graphql-response+json` or `application/json`; accept one of them.';
+  return new Response(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }), {
+    status: 406,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }
 
 /** @throws GraphQLError 415 */

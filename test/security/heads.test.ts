@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkOf } from '../../src/front/client-address.js';
 import { timesFor } from '../../src/front/http-server.js';
 import type { TestGateway } from '../support/gateway.js';
-import { apiKey, startProduction } from './production.js';
+import { apiKey, send, startProduction } from './production.js';
 import { sendRaw } from './raw.js';
 
 let gateway: TestGateway;
@@ -62,4 +62,25 @@ it('addresses of one /64 are counted as one', () => {
 it('a connection may be silent for as long as an operation may take', () => {
   expect(timesFor(100).idle).toBe(60_000);
   expect(timesFor(600_000).idle).toBe(610_000);
+});
+
+describe('an answer', () => {
+  const ask = (accept: string) => send(gateway, { headers: { accept }, body: { query: '{ __typename }' } });
+
+  it.each(['text/event-stream', 'multipart/mixed', 'text/*', 'text/plain'])(
+    'is not sent as %s',
+    async (accept) => {
+      const { status, errors } = await ask(accept);
+      expect([status, errors[0]?.extensions['code']]).toEqual([406, 'BAD_USER_INPUT']);
+    },
+  );
+
+  it.each(['text/event-stream, application/json', 'multipart/mixed;q=1, */*;q=0.1'])(
+    'is JSON where that is taken, too: %s',
+    async (accept) => {
+      const { headers, data } = await ask(accept);
+      expect(headers['content-type']).toMatch(/json/);
+      expect(data).toEqual({ __typename: 'Query' });
+    },
+  );
 });
