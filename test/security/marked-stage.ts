@@ -135,6 +135,7 @@ export async function startStage(folder: string): Promise<Stage> {
           audience: 'gatehouse',
           keys: [await exportJWK(publicKey)],
           algorithms: ['ES256'],
+          scopes: Object.keys(scopes),
           sources: '*',
         },
       ],
