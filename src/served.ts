@@ -104,10 +104,7 @@ export function createServed(first: Content, { log, attach, longest }: ServedOpt
       current.health.close();
     },
     async close() {
-      for (const [source, timer] of leaving) {
-        clearTimeout(timer);
-        attached.get(source)?.();
-      }
+      for (const timer of leaving.values()) clearTimeout(timer);
       for (const detach of attached.values()) detach();
       await Promise.all([...current.sources, ...leaving.keys()].map(({ client }) => client.close()));
     },

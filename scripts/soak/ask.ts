@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 import { operationTime } from '../../src/operation.js';
+import { apiKey } from './gateway.js';
 import type { Findings, Path } from './findings.js';
 import type { LeakTest } from './leaks.js';
 
@@ -98,7 +99,11 @@ export function createAsk(
     try {
       const answer = await request(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'x-api-key': apiKey,
+        },
         body: JSON.stringify({ query: query.document, variables }),
         dispatcher,
         ...(leave !== undefined && { signal: leave }),

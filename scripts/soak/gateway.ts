@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createApiKey, hashApiKey } from '../../src/access/api-keys.js';
+import { scopes } from '../../src/access/caller.js';
 import type { Memory } from './probe.js';
 
 /** The gateway as an operator runs it, in a process of its own: its memory and its end are its own. */
@@ -20,6 +22,9 @@ export interface GatewayProcess {
   stop(): Promise<number | string>;
 }
 
+/** What its clients prove themselves by. */
+export const apiKey = createApiKey();
+
 /** Longer than the gateway takes to close its connections. */
 const patience = 5_000;
 
@@ -33,7 +38,8 @@ export async function startGateway(
 ): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-soak-'));
   const config = join(folder, 'gatehouse.json');
-  writeFileSync(config, JSON.stringify({ sources }));
+  const callers = [{ id: 'soak', hash: hashApiKey(apiKey), sources: '*', scopes: Object.keys(scopes) }];
+  writeFileSync(config, JSON.stringify({ sources, auth: { apiKeys: callers } }));
   const child = fork(fileURLToPath(import.meta.resolve('../../src/main.ts')), [], {
     execArgv: [
       '--expose-gc',
@@ -47,6 +53,10 @@ export async function startGateway(
       PORT: '0',
       GATEHOUSE_CONFIG: config,
       GATEHOUSE_CURSOR_KEY: 'a key that only the soak uses',
+      // All clients are one caller here.
+      GATEHOUSE_CALLER_REQUESTS: 'off',
+      GATEHOUSE_CALLER_CALLS: 'off',
+      GATEHOUSE_CALLER_OPERATIONS: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -85,8 +85,9 @@ function judgeLine(
 ): void {
   const leak = leaks(line);
   if (leak !== null) findings.add('log', [], `a line that tells ${leak}`);
-  if (!line.startsWith('{') || /"level":(50|60)/.test(line)) findings.add('log', [], line.slice(0, 500));
-  const warning = /"level":40.*"msg":"(?:\w+: )?([^"]+)"/.exec(line)?.[1];
+  if (!line.startsWith('{') || /"level":"(error|fatal)"/.test(line))
+    findings.add('log', [], line.slice(0, 500));
+  const warning = /"level":"warn".*"msg":"(?:\w+: )?([^"]+)"/.exec(line)?.[1];
   if (warning !== undefined) warnings[warning] = (warnings[warning] ?? 0) + 1;
 }
 
