@@ -33,14 +33,17 @@ const mostValues = 500;
 const longestText = 200;
 
 function requireShort(member: string, value: unknown): void {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (values.length > mostValues) {
+  const values = new Set<unknown>(Array.isArray(value) ? value : [value]);
+  if (values.size > mostValues) {
     throw new BadInputError(
-      `filter.${member}: at most ${mostValues} values at once, got ${values.length}; ask in parts.`,
+      `filter.${member}: at most ${mostValues} values at once, got ${values.size}; ask in parts.`,
     );
   }
   // Ids have a limit of their own.
-  if (!isIdMember(member) && values.some((each) => typeof each === 'string' && each.length > longestText))
+  if (
+    !isIdMember(member) &&
+    [...values].some((each) => typeof each === 'string' && each.length > longestText)
+  )
     throw new BadInputError(`filter.${member}: at most ${longestText} characters; shorten it.`);
 }
 
