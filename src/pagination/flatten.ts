@@ -238,7 +238,7 @@ function supplyParents<P, C>(
   const warnings: string[] = [];
   let at: Position = first;
   let resumed: Parent<P, C> | undefined;
-  let refills = 0;
+  let isResuming = mark !== null;
   let handed = 0;
   // Positions among the rows of several lists say no place in all of them.
   const isCounted = parents.nested === true && first === start;
@@ -277,16 +277,28 @@ function supplyParents<P, C>(
         place: behind === 0 ? undefined : behind - 1,
       };
     });
-    // The parent that the reader stood in may have new ones in front of it; gone, its rows are gone with it.
-    if (refills === 0 && mark !== null) {
-      resumed = fresh.find(({ value }) => markOf(options.key(value)) === mark);
-    }
-    refills += 1;
     waiting.push(...fresh);
     if (slice.stoppedAt !== undefined) {
       at = slice.stoppedAt;
       stopped = true;
     } else if (slice.more === false || slice.rows.length === 0) exhausted = true;
+  };
+
+  /**
+   * Goes on with the parent that the reader stood in. New ones may be in front of it by now, so many that a second read is
+   * needed: they are passed over, as new rows in front of a reader are in any list. Gone, its rows are gone with it.
+   */
+  const resume = async (wanted: number): Promise<void> => {
+    if (!isResuming) return;
+    isResuming = false;
+    for (let reads = 0; reads < 2; reads += 1) {
+      await refill(wanted);
+      const index = waiting.findIndex(({ value }) => markOf(options.key(value)) === mark);
+      if (index < 0) continue;
+      waiting.splice(0, index);
+      [resumed] = waiting;
+      return;
+    }
   };
 
   return {
@@ -301,6 +313,7 @@ function supplyParents<P, C>(
     ): Promise<Parent<P, C>[]> {
       const batch: Parent<P, C>[] = [];
       let expected = 0;
+      await resume(missing);
       while (batch.length < most && expected < missing) {
         if (waiting.length === 0) await refill(missing - expected);
         const parent = waiting.shift();

@@ -62,31 +62,33 @@ async function readFrom<T>(source: RowSource<T>, { from, limit, ...need }: Ask):
   await hand.extendTo(place.offset + limit);
   // Records before the place that could not be read are no reason to stop in front of it.
   while (hand.isStuck() && hand.end() <= place.offset) await hand.extendTo(place.offset + limit);
-  const begin = place.marks.length === 0 ? place.offset : await find(hand, place);
-  if (begin === null) {
+  const found = place.marks.length === 0 ? { at: place.offset, passed: [] } : await find(hand, place);
+  if (found === null) {
     return { rows: [], more: false, total: hand.total(), lost: true, warnings: [...hand.warnings, lost] };
   }
 
   const given = new Set<string>();
   const before = new Set(place.marks);
+  const passed = new Set(found.passed);
   const warnings = new Set<string>();
   /** Whether a row may be given: it can be read, and was not given before. */
   const isNew = (row: T | null): row is T =>
     row !== null && !given.has(source.key(row)) && !before.has(markOf(source.key(row)));
   const rows: Row<T>[] = [];
-  let at = begin;
+  let { at } = found;
   let again = 0;
   let step = limit;
   /** A row may come twice; where far more do than were ever given, the provider goes round in circles. */
   const circles = (): boolean => again > given.size + before.size + 20;
 
   for (;;) {
-    const found = rows.length;
+    const had = rows.length;
     for (; at < hand.end() && rows.length < limit && !circles(); at += 1) {
       const row = hand.row(at);
       if (row === null) warnings.add(unreadable);
       else if (!isNew(row)) {
-        warnings.add(repeated);
+        // Where an older row showed the place, those that were given behind it come by once more.
+        if (!passed.delete(markOf(source.key(row)))) warnings.add(repeated);
         again += 1;
       } else {
         given.add(source.key(row));
@@ -96,7 +98,7 @@ async function readFrom<T>(source: RowSource<T>, { from, limit, ...need }: Ask):
       }
     }
     if (rows.length >= limit || hand.more() === false || hand.isStuck() || circles()) break;
-    step = rows.length === found ? 2 * step : limit - rows.length;
+    step = rows.length === had ? 2 * step : limit - rows.length;
     await hand.extendTo(hand.end() + step);
   }
 
@@ -131,20 +133,27 @@ async function readFrom<T>(source: RowSource<T>, { from, limit, ...need }: Ask):
   return { rows, more, total: hand.total(), ...stopped, ...told };
 }
 
+/** Where a reader goes on. */
+interface Found {
+  readonly at: number;
+  /** Marks of rows that the reader was given behind the one that shows the place, and that may come by once more. */
+  readonly passed: readonly number[];
+}
+
 /**
  * The offset behind the last row that the reader was given, wherever that row is now. Rows that came or went before it
  * have moved it; where it is gone itself, the nearest one before it that is still there shows the place. `null`: none is.
  */
-async function find<T>(hand: Hand<T>, { offset, marks }: Place): Promise<number | null> {
+async function find<T>(hand: Hand<T>, { offset, marks }: Place): Promise<Found | null> {
   const last = marks.length - 1;
-  const locate = (index: number): number | null => {
+  const locate = (index: number): Found | null => {
     const at = hand.find(marks[index] ?? 0, offset - 1 - (last - index));
-    return at === null ? null : at + 1;
+    return at === null ? null : { at: at + 1, passed: marks.slice(index + 1) };
   };
-  const nearest = (): number | null => {
+  const nearest = (): Found | null => {
     for (let index = last; index >= 0; index -= 1) {
-      const at = locate(index);
-      if (at !== null) return at;
+      const found = locate(index);
+      if (found !== null) return found;
     }
     return null;
   };
@@ -152,12 +161,11 @@ async function find<T>(hand: Hand<T>, { offset, marks }: Place): Promise<number 
   if (same !== null) return same;
   // It may have moved on, or be gone; a row before it may be at hand in either case, and would lead to it again.
   await hand.reachForward();
-  if (locate(last) === null) {
-    if (nearest() !== null) return nearest();
-    await hand.reachBack();
-  }
+  const here = nearest();
+  if (here !== null) return here;
+  await hand.reachBack();
   // Where every row before the place is marked and none is left, the place is the start.
-  return nearest() ?? (marks.length === offset ? 0 : null);
+  return nearest() ?? (marks.length === offset ? { at: 0, passed: marks } : null);
 }
 
 /** The rows that a reader holds: one stretch of the list without gaps, which grows on either side. */

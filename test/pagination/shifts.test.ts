@@ -238,7 +238,21 @@ describe('lists that change between pages', () => {
           expect(read.given).toEqual(expect.arrayContaining(expected));
         });
       }),
-      runs,
+      {
+        ...runs,
+        examples: [
+          // A parent that comes in front of the one that the reader stands in.
+          [
+            [
+              [{ by: 'array', size: 1 }, 1],
+              [{ by: 'flatten', size: 1 }, 2],
+              [{ by: 'array', size: 1 }, 9],
+            ],
+            [3, 1],
+            [[{ list: 1, at: 0, put: true }]],
+          ],
+        ],
+      },
     );
   });
 
@@ -255,7 +269,17 @@ describe('lists that change between pages', () => {
           expect(read.given).toEqual(expect.arrayContaining([...(steady[0] ?? [])]));
         },
       ),
-      runs,
+      {
+        ...runs,
+        examples: [
+          // The row that was given last has moved out of reach, and an older one shows the place.
+          [
+            [{ by: 'sized', size: 1, told: false }, 3],
+            [1],
+            [[], Array.from({ length: 3 }, () => ({ list: 0, at: 0, put: true }))],
+          ],
+        ],
+      },
     );
   });
 
