@@ -27,6 +27,8 @@ export interface ServerSettings {
   readonly logLevel: LogLevel;
   /** Where metrics can be read; `undefined` where none are kept. */
   readonly metrics: MetricsPlace | undefined;
+  /** Share of queries that are run again to compare the answers. */
+  readonly verifiedShare: number;
   /** Links to files of documents, and what is sent through them. */
   readonly documents: DocumentSettings;
   /** Milliseconds for one operation. */
@@ -102,6 +104,7 @@ export function readServerSettings(
     drainTime: variables.GATEHOUSE_DRAIN_TIME,
     logLevel: variables.LOG_LEVEL,
     metrics: placeMetrics(variables, production),
+    verifiedShare: variables.GATEHOUSE_VERIFY,
     documents: documentsOf(variables),
     operationTime: variables.GATEHOUSE_OPERATION_TIME,
     limits: toLimits(variables),

@@ -127,6 +127,13 @@ export const serverSchema = z.object({
     description:
       'Address for GATEHOUSE_METRICS_PORT. Kubernetes scrapes the address of the pod: 0.0.0.0 is right there, as long as the port is not published.',
   }),
+  GATEHOUSE_VERIFY: forms.share().register(about, {
+    group: 'server',
+    default: '0',
+    description:
+      'Share of queries, from 0 to 1, that are run again with graphql-js once they are answered, on the records already read: no call is made for it. Answers that differ are logged, without values, and counted. It costs several times the CPU of the query; one is looked at at a time.',
+    example: '0.01',
+  }),
   GATEHOUSE_OPERATION_TIME: forms.wholeNumber(100, 600_000).register(about, {
     group: 'server',
     default: '30000',

@@ -14,6 +14,14 @@ export function wholeNumber(least: number, most: number) {
   });
 }
 
+/** A part of a whole, from 0 to 1. */
+export const share = () =>
+  z.string().transform((given, context) => {
+    const number = Number(given);
+    if (/^(\d\.\d{1,9}|\d)$/.test(given) && number <= 1) return number;
+    return refuse(context, 'must be a number from 0 to 1, such as 0.01');
+  });
+
 /** A number, or `off` for any number (`Infinity`). */
 export function orOff(form: z.ZodType<number, string>) {
   return z.string().transform((given, context) => {
