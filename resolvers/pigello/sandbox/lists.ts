@@ -122,11 +122,11 @@ function sortable(value: unknown): string | number | null {
 /** Rows hold file links as paths; an answer makes them whole. */
 export function withLinks(row: Row, origin: string): unknown {
   const { '#tenants': _hidden, ...shown } = row;
-  const complete = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'string'
-      ? { ...value, get: `${origin}${value.get}` }
-      : value;
-  return Object.fromEntries(
-    Object.entries(shown).map(([member, value]) => [member, /file$/.test(member) ? complete(value) : value]),
-  );
+  const whole: Record<string, unknown> = shown;
+  for (const member of ['document_file', 'file']) {
+    const value = whole[member];
+    if (typeof value !== 'object' || value === null || !('get' in value)) continue;
+    whole[member] = { ...value, get: `${origin}${String(value.get)}` };
+  }
+  return whole;
 }
