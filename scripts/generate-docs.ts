@@ -8,7 +8,7 @@ import { replacePart } from './docs/markdown.js';
 import { supportMatrix } from './docs/support-matrix.js';
 
 /**
- * Writes what the documentation says of the code: the tables of `docs/config.md` and `docs/limits.md`, the support matrix in `README.md`,
+ * Writes what the documentation says of the code: the tables of `docs/config.md`, `docs/limits.md` and `docs/sandbox.md`, the support matrix in `README.md`,
  * `gatehouse.schema.json` and `.env.example`. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
@@ -16,6 +16,7 @@ async function generate(check: boolean): Promise<void> {
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
     ['docs/limits.md', limitsPage()],
+    ['docs/sandbox.md', withParts('docs/sandbox.md', { variables: serverTable('sandbox') })],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
   ]);

@@ -6,6 +6,7 @@ import type { LogLevel } from '../log.js';
 import type { MetricsPlace } from '../telemetry/metrics-endpoint.js';
 import type { Limits } from '../limits/limits.js';
 import type { CallerLimits } from '../plugins/use-caller-limits.js';
+import type { SandboxOptions } from '../sandbox/index.js';
 import type { PersistedMode } from '../plugins/use-persisted.js';
 import { isLoopback, type Environment } from './config.js';
 import { requireSafeStart } from './safe-start.js';
@@ -37,8 +38,17 @@ export interface ServerSettings {
   readonly callerLimits: CallerLimits;
   readonly surface: Surface;
   readonly persisted: Persisted;
+  readonly sandbox: SandboxSettings;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
+}
+
+/** How the sandbox is served, where no source is configured. */
+export interface SandboxSettings extends Pick<SandboxOptions, 'seed' | 'buildings' | 'faults' | 'latency'> {
+  /** The file of a portfolio in place of one that is made up. */
+  readonly file: string | undefined;
+  /** Of the first stand-in; 0 for free ones. */
+  readonly port: number;
 }
 
 /** What can be seen and sent from outside. */
@@ -111,6 +121,7 @@ export function readServerSettings(
     callerLimits: toCallerLimits(variables),
     surface: toSurface(variables),
     persisted: toPersisted(variables),
+    sandbox: toSandbox(variables),
     warnings,
   };
 }
@@ -153,6 +164,17 @@ function placeMetrics(
     );
   }
   return isOn ? 'BESIDE' : undefined;
+}
+
+function toSandbox(variables: Variables): SandboxSettings {
+  return {
+    seed: variables.GATEHOUSE_SANDBOX_SEED,
+    buildings: variables.GATEHOUSE_SANDBOX_BUILDINGS,
+    file: variables.GATEHOUSE_SANDBOX_PORTFOLIO,
+    faults: variables.GATEHOUSE_SANDBOX_FAULTS ?? [],
+    latency: variables.GATEHOUSE_SANDBOX_LATENCY,
+    port: variables.GATEHOUSE_SANDBOX_PORT,
+  };
 }
 
 function toLimits(variables: Variables): Limits {

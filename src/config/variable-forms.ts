@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { FAULT_FORMS, readFault, SANDBOX_NAMES, type SandboxFault } from '../sandbox/index.js';
 
 /** What variables of the environment may look like. Each is a text, and becomes the value that the server works with. */
 
@@ -94,6 +95,18 @@ export function keys(shortest: number) {
     if (first === undefined) return undefined;
     if ([first, ...others].every((key) => key.length >= shortest)) return [first, ...others];
     return refuse(context, `every key must have at least ${shortest} characters`);
+  });
+}
+
+/** A provider of the sandbox and what goes wrong with it: `casavi:503`. */
+export function sandboxFault() {
+  return z.string().transform((given, context): SandboxFault => {
+    const [named = '', word = ''] = given.split(/:(.*)/);
+    const provider = SANDBOX_NAMES.find((name) => name === named);
+    if (provider === undefined)
+      return refuse(context, `must begin with one of ${SANDBOX_NAMES.join(', ')} and a colon`);
+    if (readFault(word) === null) return refuse(context, `must be, behind the colon, ${FAULT_FORMS}`);
+    return { provider, word };
   });
 }
 
