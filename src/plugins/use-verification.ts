@@ -46,7 +46,8 @@ export function useVerification({ share, onVerified, log }: VerificationOptions)
   return {
     onExecute({ args }) {
       if (isBusy || Math.random() >= share) return;
-      if (getOperationAST(args.document, args.operationName)?.operation !== 'query') return;
+      const { document, operationName } = args as ExecutionArgs;
+      if (getOperationAST(document, operationName)?.operation !== 'query') return;
       isBusy = true;
       return {
         onExecuteDone({ result }) {
