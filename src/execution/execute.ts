@@ -40,10 +40,8 @@ export function createExecute(
       graph,
       context,
       maxValues,
-      fetched: {
-        has: (field, row) => introspected.has(field) || fetched.has(field, row),
-        get: (field, row) => (introspected.has(field) ? introspected.get(field) : fetched.get(field, row)),
-      },
+      valuesOf: (field) =>
+        introspected.has(field) ? new Map([[root, introspected.get(field)]]) : fetched.valuesOf(field),
     });
     context.operation.failures.push(...failures);
     return errors.length === 0 ? { data } : { errors, data };

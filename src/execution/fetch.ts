@@ -19,10 +19,12 @@ import { fetchRoot } from './roots.js';
 import { isVain } from './vain.js';
 import { deepest, nothingKnown, objectType, type Found, type Known, type Place, type Run } from './run.js';
 
+/** What was read for a field, by the row. */
+export type Values = Pick<ReadonlyMap<object, unknown>, 'get' | 'has'>;
+
 /** What was read for the fields of rows. Fields that are not here stand in the row. */
 export interface Fetched {
-  has(field: PlannedField, row: object): boolean;
-  get(field: PlannedField, row: object): unknown;
+  valuesOf(field: PlannedField): Values | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function fetchAll(
   for (const type of identitiesIn(sound, schema, graph))
     void context.identity.all(type).catch(() => undefined);
   await Promise.all(selection.fields.map((field) => fetchRoot(run, field, root)));
-  return run;
+  return { valuesOf: (field) => results.get(field) };
 }
 
 /** Source by source and type by type. */

@@ -1,3 +1,4 @@
+import { isAnswerObject } from '../execution/emit.js';
 import type { GraphQLError, ExecutionResult } from 'graphql';
 import type { Failure } from '../context.js';
 import { maskError, toGraphQLError } from '../graphql-errors.js';
@@ -56,6 +57,7 @@ function isMomentFrom(since: number, value: unknown): boolean {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return (
     Array.isArray(value) ||
+    isAnswerObject(value) ||
     (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null)
   );
 }
