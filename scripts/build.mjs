@@ -64,6 +64,9 @@ export function build() {
     writeFileSync(join(target, stamp), '');
     compile(target);
     cpSync(join(root, 'schema'), join(target, 'schema'), { recursive: true });
+    // What runs in the page that has GraphiQL in it.
+    for (const file of ['call-log.js', 'call-log.css'])
+      cpSync(join(root, 'src/graphiql', file), join(target, 'src/graphiql', file));
     cpSync(join(root, 'gatehouse.schema.json'), join(target, 'gatehouse.schema.json'));
     rmSync(dist, { recursive: true, force: true });
     renameSync(target, dist);

@@ -1,13 +1,12 @@
 import { useEngine } from '@envelop/core';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Surface } from './config/server-settings.js';
 import type { Documents } from './documents/documents.js';
 import { toError } from './errors.js';
-import { exampleQuery } from './example-query.js';
 import { createExecute } from './execution/execute.js';
 import type { ClientAddress } from './front/client-address.js';
+import { graphiqlOptions, renderPage } from './graphiql/page.js';
 import { maskError } from './graphql-errors.js';
 import type { CallRecord } from './http/call-log.js';
 import type { Limits } from './limits/limits.js';
@@ -84,12 +83,8 @@ export function createGraphQLServer(options: GraphQLOptions): YogaServerInstance
     batching: false,
     multipart: false,
     logging: false,
-    renderGraphiQL,
-    graphiql: surface.graphiql && {
-      title: 'Gatehouse',
-      defaultQuery: exampleQuery,
-      shouldPersistHeaders: false,
-    },
+    renderGraphiQL: renderPage,
+    graphiql: surface.graphiql && graphiqlOptions,
     maskedErrors: {
       maskError: (error) => {
         const masked = maskError(error);

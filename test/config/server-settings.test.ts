@@ -169,3 +169,31 @@ describe('keys of cursors', () => {
     expect(message).not.toMatch(/swordfish|a-key/);
   });
 });
+
+describe('the sandbox', () => {
+  it('is the usual one, unless something else is wished for', () => {
+    expect(read({}, 0).sandbox).toEqual({
+      seed: 1,
+      buildings: 40,
+      file: undefined,
+      faults: [],
+      latency: 0,
+      port: 0,
+    });
+    const { faults, buildings } = read(
+      { GATEHOUSE_SANDBOX_FAULTS: 'casavi:503, pigello:latency=500', GATEHOUSE_SANDBOX_BUILDINGS: '200' },
+      0,
+    ).sandbox;
+    expect(buildings).toBe(200);
+    expect(faults).toEqual([
+      { provider: 'casavi', word: '503' },
+      { provider: 'pigello', word: 'latency=500' },
+    ]);
+  });
+
+  it('says what can go wrong where a fault is none, and not what was given', () => {
+    expect(fault({ GATEHOUSE_SANDBOX_FAULTS: 'casavi:swordfish' })).toMatch(
+      /^GATEHOUSE_SANDBOX_FAULTS: every entry must be, behind the colon, a status from 400 to 599, (?!.*swordfish)/,
+    );
+  });
+});

@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogues } from '../../scripts/calls/catalogues.js';
 import { serverVariables } from '../../src/config/server-variables.js';
-import { exampleQuery } from '../../src/example-query.js';
+import { exampleQuery } from '../../src/graphiql/example-query.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { contractQuery, nestedQuery } from '../support/queries.js';
 import { send, startProduction, type Reply } from './production.js';
