@@ -91,7 +91,7 @@ function graphqlInProviders() {
 }
 
 export default defineConfig(
-  globalIgnores(['dist*/', 'coverage/', 'src/generated/']),
+  globalIgnores(['dist*/', 'client/dist/', 'coverage/', 'src/generated/', 'client/src/generated/']),
 
   {
     files: ['**/*.ts'],
@@ -204,6 +204,26 @@ export default defineConfig(
             "Only nodes and `Source` have a field `id`, since client caches key by it; a provider's own number is `remoteId`.",
         },
       ],
+    },
+  },
+
+  {
+    // Operations that clients are given, against the schema that they are sent to.
+    files: ['client/operations/**/*.graphql'],
+    plugins: { '@graphql-eslint': graphqlPlugin },
+    languageOptions: {
+      parser: graphqlPlugin.parser,
+      parserOptions: {
+        graphQLConfig: { schema: 'schema/*.graphql', documents: 'client/operations/**/*.graphql' },
+      },
+    },
+    rules: {
+      ...graphqlPlugin.configs['flat/operations-recommended'].rules,
+      '@graphql-eslint/no-one-place-fragments': 'off',
+      '@graphql-eslint/unique-fragment-name': 'error',
+      '@graphql-eslint/unique-operation-name': 'error',
+      // Deeper than the gateway would allow cannot be written here by accident.
+      '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 12 }],
     },
   },
 );

@@ -1,0 +1,1 @@
+export { introspection, type Introspection } from './generated/introspection.js';
