@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './test/support/closing-line.js';
 import { LongestFirst } from './test/support/longest-first.js';
@@ -5,7 +6,20 @@ import { LongestFirst } from './test/support/longest-first.js';
 export default defineConfig({
   // graphql ships two builds: Node gives its libraries the one, Vite would give our files the other, and errors and
   // schemas of one are foreign to the other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      // The client's package as it is written, so that its tests need no build.
+      {
+        find: /^@gatehouse\/client$/,
+        replacement: fileURLToPath(new URL('client/src/index.ts', import.meta.url)),
+      },
+      {
+        find: /^@gatehouse\/client\/introspection$/,
+        replacement: fileURLToPath(new URL('client/src/introspection.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     // Test files keep nothing in modules, and start what they need: loading the gateway anew for each is time alone.
     isolate: false,

@@ -67,44 +67,44 @@ export type AccountStatus = typeof AccountStatus[keyof typeof AccountStatus];
 export type Address = {
   readonly __typename?: 'Address';
   /** Care of. Pigello `care_of`. */
-  readonly careOf?: Maybe<Scalars['String']['output']>;
+  readonly careOf: Maybe<Scalars['String']['output']>;
   /** City. Pigello, Facilitee, HomeQ and casavi `city`. */
-  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly city: Maybe<Scalars['String']['output']>;
   /** Country code, where the provider gives a code or a name that means exactly one country. */
-  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  readonly country: Maybe<Scalars['CountryCode']['output']>;
   /** Country as the provider writes it. Pigello, Facilitee and casavi `country`. */
-  readonly countryName?: Maybe<Scalars['String']['output']>;
+  readonly countryName: Maybe<Scalars['String']['output']>;
   /** County. HomeQ `county`. */
-  readonly county?: Maybe<Scalars['String']['output']>;
+  readonly county: Maybe<Scalars['String']['output']>;
   /** The whole address on one line, put together by the gateway; null if no part is known. */
-  readonly formatted?: Maybe<Scalars['String']['output']>;
+  readonly formatted: Maybe<Scalars['String']['output']>;
   /** Google place id. Facilitee `googlePlaceId`. */
-  readonly googlePlaceId?: Maybe<Scalars['String']['output']>;
+  readonly googlePlaceId: Maybe<Scalars['String']['output']>;
   /**
    * House number. Pigello `street_number`; Facilitee `streetNumber`; HomeQ `street_number`; casavi only where
    * its one line splits without doubt.
    */
-  readonly houseNumber?: Maybe<Scalars['String']['output']>;
+  readonly houseNumber: Maybe<Scalars['String']['output']>;
   /** Latitude in degrees, WGS 84. Pigello `latitude`; HomeQ `location.lat`. */
-  readonly latitude?: Maybe<Scalars['Float']['output']>;
+  readonly latitude: Maybe<Scalars['Float']['output']>;
   /** Street and number on one line. casavi `street` or `address` as written; the others street + number. */
-  readonly line1?: Maybe<Scalars['String']['output']>;
+  readonly line1: Maybe<Scalars['String']['output']>;
   /** Longitude in degrees, WGS 84. Pigello `longitude`; HomeQ `location.lon`. */
-  readonly longitude?: Maybe<Scalars['Float']['output']>;
+  readonly longitude: Maybe<Scalars['Float']['output']>;
   /** Municipality. HomeQ `municipality`. */
-  readonly municipality?: Maybe<Scalars['String']['output']>;
+  readonly municipality: Maybe<Scalars['String']['output']>;
   /**
    * Postal code as written. Pigello `postal_code`; Facilitee `postCode`; HomeQ `zip_code`; casavi `postalCode`
    * (its properties send a number: a leading zero is lost there).
    */
-  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  readonly postalCode: Maybe<Scalars['String']['output']>;
   /**
    * Street name. Pigello and Facilitee `street`; HomeQ `street_name`; casavi only where its one line splits
    * without doubt.
    */
-  readonly street?: Maybe<Scalars['String']['output']>;
+  readonly street: Maybe<Scalars['String']['output']>;
   /** Number of the dwelling within the address. HomeQ `lgh` (`national_id`). */
-  readonly unitNumber?: Maybe<Scalars['String']['output']>;
+  readonly unitNumber: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that a building or a unit has, has not, or includes in the rent. */
@@ -113,9 +113,9 @@ export type Amenity = {
   /** What it is. */
   readonly kind: AmenityKind;
   /** The provider's word for it, such as HomeQ `dryer` or `has_drier`. */
-  readonly providerName?: Maybe<Scalars['String']['output']>;
+  readonly providerName: Maybe<Scalars['String']['output']>;
   /** The provider's word for its state, such as `NORTH` for a balcony, `COLD_INCLUDED` for water, or `true`. */
-  readonly providerState?: Maybe<Scalars['String']['output']>;
+  readonly providerState: Maybe<Scalars['String']['output']>;
   /** Whether it is there. */
   readonly state: AmenityState;
 };
@@ -233,39 +233,39 @@ export type Building = Node & SourcedNode & {
    * Main address. Pigello `address`; Facilitee `address`; HomeQ only its `city`; casavi `postalCode`, `city`,
    * `country` with the first of `addresses`.
    */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /**
    * All entrances or houses. Facilitee its one `address`; casavi `addresses`. Null where the provider does not
    * list them.
    */
-  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  readonly addresses: Maybe<ReadonlyArray<Address>>;
   /** Accounts that payments for it go to. HomeQ `bankgiro`, `postgiro`. Null where the provider names none. */
-  readonly bankAccounts?: Maybe<ReadonlyArray<BankAccount>>;
+  readonly bankAccounts: Maybe<ReadonlyArray<BankAccount>>;
   /** The customer's own category, in its words. Facilitee `propertyType.name`. */
-  readonly buildingType?: Maybe<Scalars['String']['output']>;
+  readonly buildingType: Maybe<Scalars['String']['output']>;
   /** Amenities shared by all its units. HomeQ `common_attributes`. */
-  readonly commonAmenities?: Maybe<ReadonlyArray<Amenity>>;
+  readonly commonAmenities: Maybe<ReadonlyArray<Amenity>>;
   /** Company that manages it. Pigello `organization` (key only); HomeQ `company`. */
-  readonly company?: Maybe<Organization>;
+  readonly company: Maybe<Organization>;
   /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Fields that the customer defined. Pigello `customer_columns`; casavi `customFields`. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** Free text about it. HomeQ `cover_description` and `area_description`; casavi `note`. */
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** Documents about this building or something in it. */
   readonly documents: DocumentConnection;
   /**
    * The customer's own reference number, by which the same thing may be known in several systems. Pigello
    * `custom_id`; Facilitee `customPropertyId`; HomeQ `external_id` (`landlord_object_id`); casavi `id`.
    */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** Pictures of it. HomeQ `images`. */
-  readonly images?: Maybe<ReadonlyArray<Image>>;
+  readonly images: Maybe<ReadonlyArray<Image>>;
   /** Whether it is in use, i.e. not archived. Pigello not `archived`; Facilitee `isActive`. */
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isActive: Maybe<Scalars['Boolean']['output']>;
   /** Issues about this building or a unit in it. */
   readonly issues: IssueConnection;
   /** What the provider's record stands for. */
@@ -273,15 +273,15 @@ export type Building = Node & SourcedNode & {
   /** Leases of units in this building, ended ones too. */
   readonly leases: LeaseConnection;
   /** How the metering company knows it. casavi `mscNumber`, `mscProviderName`. */
-  readonly meteringCompany?: Maybe<MeteringReference>;
+  readonly meteringCompany: Maybe<MeteringReference>;
   /** Display name. Pigello `name`, else `popular_name`; Facilitee, HomeQ and casavi `name`. */
-  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Number that people use for it. Facilitee `customPropertyId`; casavi `number`. */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** Office in charge of it. HomeQ `office`. */
-  readonly office?: Maybe<Office>;
+  readonly office: Maybe<Office>;
   /** Name of the legal owner. HomeQ `estate_owner`. */
-  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
   /** Persons connected with this building or a unit in it, such as tenants, owners, managers. */
   readonly persons: PersonConnection;
   /**
@@ -289,9 +289,9 @@ export type Building = Node & SourcedNode & {
    * estate; casavi property. Which answer it was depends on how the record was reached. National ids, secrets and
    * what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Who does what for it, such as the caretaker. casavi `responsibilities`. */
-  readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
+  readonly responsibilities: Maybe<ReadonlyArray<Responsibility>>;
   /**
    * Records that are the same building in other systems, with the rule that tells. Ambiguous ones are shown, not joined.
    * Sources whose records are not known from a short while ago are read for it.
@@ -300,15 +300,15 @@ export type Building = Node & SourcedNode & {
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** Labels. Pigello `tags`. */
-  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly tags: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** How many units it has, where the provider keeps the number. HomeQ `number_of_apartments`. */
-  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  readonly unitCount: Maybe<Scalars['Int']['output']>;
   /** Units in this building. */
   readonly units: UnitConnection;
   /** When the record was last changed at the provider. No provider says. */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Deep link to the building in the provider's application. casavi `appLink`. */
-  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 
@@ -387,7 +387,7 @@ export type BuildingConnection = {
    * How many buildings match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One building in a connection, with its place in it. */
@@ -456,9 +456,9 @@ export type BuildingOrderField = typeof BuildingOrderField[keyof typeof Building
 export type Capability = {
   readonly __typename?: 'Capability';
   /** Name of the field of that type, such as `leases`; null for the type's list field on `Query`. */
-  readonly edge?: Maybe<Scalars['String']['output']>;
+  readonly edge: Maybe<Scalars['String']['output']>;
   /** What to know about it, in a sentence. */
-  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** How the source serves it. */
   readonly support: Support;
   /** Name of the type, such as `Unit`. */
@@ -469,26 +469,26 @@ export type Capability = {
 export type Comment = Node & {
   readonly __typename?: 'Comment';
   /** Who wrote it. casavi `authorId`, a member of the staff; null if a tenant or the account as a whole wrote it. */
-  readonly author?: Maybe<Person>;
+  readonly author: Maybe<Person>;
   /** Who wrote it, as it stands in the comment. casavi `authorName`. */
-  readonly authorName?: Maybe<Scalars['String']['output']>;
+  readonly authorName: Maybe<Scalars['String']['output']>;
   /** When it was written. casavi `createdAt`. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** Whether only the managing organisation may read it. casavi `isInternal`. */
-  readonly isInternal?: Maybe<Scalars['Boolean']['output']>;
+  readonly isInternal: Maybe<Scalars['Boolean']['output']>;
   /** The issue it belongs to. */
-  readonly issue?: Maybe<Issue>;
+  readonly issue: Maybe<Issue>;
   /**
    * The record as the provider's answer had it. casavi comment. Which answer it was depends on how the record was
    * reached. National ids, secrets and what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** What was written, in Markdown. casavi `text`. */
-  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -512,7 +512,7 @@ export type CommentConnection = {
    * How many comments match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One comment in a connection, with its place in it. */
@@ -559,7 +559,7 @@ export type CustomField = {
   /** What kind of value the provider holds. */
   readonly type: CustomFieldType;
   /** Its value as text; lists and objects as JSON text; null if empty. */
-  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly value: Maybe<Scalars['String']['output']>;
 };
 
 /** Kind of value of a custom field, as the provider sent it. */
@@ -581,57 +581,57 @@ export type CustomFieldType = typeof CustomFieldType[keyof typeof CustomFieldTyp
 export type Document = Node & SourcedNode & {
   readonly __typename?: 'Document';
   /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether the provider has it as a record of its own, or the gateway read it out of another record. */
   readonly derivation: DocumentDerivation;
   /** How often it was downloaded. casavi `downloadCount`. */
-  readonly downloadCount?: Maybe<Scalars['Int']['output']>;
+  readonly downloadCount: Maybe<Scalars['Int']['output']>;
   /**
    * The customer's own reference number, by which the same thing may be known in several systems. Pigello
    * `custom_id`; casavi `id`; the others have none.
    */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Name of the file. Pigello `document_file.name` or `file.name`; Facilitee `name`; casavi `filename`. */
-  readonly fileName?: Maybe<Scalars['String']['output']>;
+  readonly fileName: Maybe<Scalars['String']['output']>;
   /** When it was first downloaded. casavi `firstDownloadAt`. */
-  readonly firstDownloadedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly firstDownloadedAt: Maybe<Scalars['DateTime']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** What it is, by the place where it was found. */
   readonly kind: DocumentKind;
   /** Media type. casavi `contentType`. */
-  readonly mimeType?: Maybe<Scalars['String']['output']>;
+  readonly mimeType: Maybe<Scalars['String']['output']>;
   /** The provider's own word or code for it. Pigello `category`, an unlabelled number. */
-  readonly providerKind?: Maybe<Scalars['String']['output']>;
+  readonly providerKind: Maybe<Scalars['String']['output']>;
   /** When it was published. casavi `publishedAt`. */
-  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * The record as the provider's answer had it. Pigello signed or signable document or errand file; Facilitee
    * attachment; HomeQ the agreement that holds it; casavi document, or the attachment in its ticket. Which answer
    * it was depends on how the record was reached. National ids, secrets and what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Who may see it. casavi `sharedWith`. */
-  readonly sharedWith?: Maybe<ReadonlyArray<DocumentShare>>;
+  readonly sharedWith: Maybe<ReadonlyArray<DocumentShare>>;
   /** Size in bytes. casavi `size`. Facilitee gives a `size` without a unit, so it is null there. */
-  readonly sizeBytes?: Maybe<Scalars['Int']['output']>;
+  readonly sizeBytes: Maybe<Scalars['Int']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** Storage that keeps the file, where it is not the provider itself. casavi `resource`. */
-  readonly storageProvider?: Maybe<Scalars['String']['output']>;
+  readonly storageProvider: Maybe<Scalars['String']['output']>;
   /** The record that it belongs to: a building, unit, person, lease or issue. */
-  readonly subject?: Maybe<SourcedNode>;
+  readonly subject: Maybe<SourcedNode>;
   /** Title. Pigello `name`, else the file name; Facilitee `name`; casavi `title`, of an attachment its file name. */
-  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** When the record was last changed at the provider. No provider says. */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Where the file can be fetched by GET, without credentials: a link of the gateway's own that ends after a few
    * minutes, so ask for it when it is needed. A contract that was signed in Pigello and comes as a ZIP file is given
    * as the PDF in it; `?part=metadata` gives the rest. Null only where the provider has no file. Pigello `get`;
    * Facilitee and casavi attachments `url`; HomeQ `digital_contract` and `profile_card`; casavi documents have none.
    */
-  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 /**
@@ -655,7 +655,7 @@ export type DocumentConnection = {
    * How many documents match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** How the gateway comes to a document. */
@@ -764,12 +764,12 @@ export type DocumentOrderField = typeof DocumentOrderField[keyof typeof Document
 export type DocumentShare = {
   readonly __typename?: 'DocumentShare';
   /** The provider's own key of that record. casavi `propertyId`, `unitId`, `contactId` or `contractId`. */
-  readonly remoteId?: Maybe<Scalars['String']['output']>;
+  readonly remoteId: Maybe<Scalars['String']['output']>;
   /**
    * Only people in these roles there, in the provider's words, such as `owner` or `custom:Beirat`; null if all.
    * casavi `roles`.
    */
-  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly roles: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What kind of record it is shared with. */
   readonly type: DocumentShareType;
 };
@@ -861,26 +861,26 @@ export type FieldConflict = {
 export type Image = {
   readonly __typename?: 'Image';
   /** What it shows. HomeQ `caption`. */
-  readonly caption?: Maybe<Scalars['String']['output']>;
+  readonly caption: Maybe<Scalars['String']['output']>;
   /** Its place among the pictures, lowest first. HomeQ `position`. */
-  readonly position?: Maybe<Scalars['Int']['output']>;
+  readonly position: Maybe<Scalars['Int']['output']>;
   /** A small version of it. HomeQ `thumbnail_url`. */
-  readonly thumbnailUrl?: Maybe<Scalars['URL']['output']>;
+  readonly thumbnailUrl: Maybe<Scalars['URL']['output']>;
   /** Where the picture is. HomeQ `url`. */
-  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 /** Where a person's invoices go. */
 export type InvoiceDetails = {
   readonly __typename?: 'InvoiceDetails';
   /** Postal address for invoices. Facilitee `invoiceAddress`. */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /** For whose attention. Facilitee `attentionTo`. */
-  readonly attentionTo?: Maybe<Scalars['String']['output']>;
+  readonly attentionTo: Maybe<Scalars['String']['output']>;
   /** Company to invoice. Facilitee `invoiceCompany`. */
-  readonly company?: Maybe<Scalars['String']['output']>;
+  readonly company: Maybe<Scalars['String']['output']>;
   /** E-mail address for invoices. Facilitee `invoiceEmail`; Pigello `invoice_email`. */
-  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email: Maybe<Scalars['EmailAddress']['output']>;
 };
 
 /**
@@ -890,71 +890,71 @@ export type InvoiceDetails = {
 export type Issue = Node & SourcedNode & {
   readonly __typename?: 'Issue';
   /** Who handles it. casavi `assignedToId`. */
-  readonly assignee?: Maybe<Person>;
+  readonly assignee: Maybe<Person>;
   /** Name of who handles it, as it stands in the issue. Facilitee `issueManagerName`; casavi `assignedToName`. */
-  readonly assigneeName?: Maybe<Scalars['String']['output']>;
+  readonly assigneeName: Maybe<Scalars['String']['output']>;
   /** The building it is about. */
-  readonly building?: Maybe<Building>;
+  readonly building: Maybe<Building>;
   /** Trade or type, in the customer's words. Pigello `errand_type.name`; Facilitee `category`; casavi `type`. */
-  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly category: Maybe<Scalars['String']['output']>;
   /** Group that the category belongs to. casavi `typeGroup`. */
-  readonly categoryGroup?: Maybe<Scalars['String']['output']>;
+  readonly categoryGroup: Maybe<Scalars['String']['output']>;
   /** When it was closed. Pigello `closed_at`; casavi `closedAt`. */
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
   /** The conversation about it, oldest first where the provider keeps an order. casavi. */
   readonly comments: CommentConnection;
   /** When the record was created at the provider. Pigello `created_at`; Facilitee `created`; casavi `createdAt`. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** What was reported, in full. Pigello, Facilitee and casavi `description`. */
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** Files attached to it. Pigello, casavi. */
   readonly documents: DocumentConnection;
   /**
    * The customer's own reference number, by which the same thing may be known in several systems. Pigello
    * `custom_id`; Facilitee `userReferenceId`; casavi `id`.
    */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Who else may see it. Pigello `tenant_reviewers`; casavi `sharedWithContacts`. */
-  readonly followers?: Maybe<ReadonlyArray<Person>>;
+  readonly followers: Maybe<ReadonlyArray<Person>>;
   /** Whether occupants of the unit are involved. Facilitee `propertyUsersInvolved`. */
-  readonly hasOccupantsInvolved?: Maybe<Scalars['Boolean']['output']>;
+  readonly hasOccupantsInvolved: Maybe<Scalars['Boolean']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** Whether everybody in the building may see it. casavi `sharedWithProperty`. */
-  readonly isSharedWithBuilding?: Maybe<Scalars['Boolean']['output']>;
+  readonly isSharedWithBuilding: Maybe<Scalars['Boolean']['output']>;
   /** Number that people use for it. Pigello `id_number`; Facilitee `id`; casavi `number`. */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** How urgent it is. Facilitee `urgent`. */
   readonly priority: IssuePriority;
   /** The provider's own word or code for it. Pigello, Facilitee and casavi `status`. */
-  readonly providerStatus?: Maybe<Scalars['String']['output']>;
+  readonly providerStatus: Maybe<Scalars['String']['output']>;
   /** How the work on it was judged. Facilitee `overallRating`. */
-  readonly rating?: Maybe<IssueRating>;
+  readonly rating: Maybe<IssueRating>;
   /**
    * The record as the provider's answer had it. Pigello general errand; Facilitee issue; casavi ticket. Which
    * answer it was depends on how the record was reached. National ids, secrets and what signs a link are blacked
    * out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Why it was rejected. Facilitee `rejectionComment`. */
-  readonly rejectionComment?: Maybe<Scalars['String']['output']>;
+  readonly rejectionComment: Maybe<Scalars['String']['output']>;
   /** When it was reported, which may be before it was recorded. casavi `reportedAt`. */
-  readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reportedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Who reported it. Pigello `reporter_tenant`, else `creator_tenant`; Facilitee `reporterId`, an id without a
    * role, so the user who also has the name `reporterName`, and null if there is none; casavi `contactId`.
    */
-  readonly reporter?: Maybe<Person>;
+  readonly reporter: Maybe<Person>;
   /** E-mail address of who reported it, as it stands in the issue. casavi `contactEmail`. */
-  readonly reporterEmail?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly reporterEmail: Maybe<Scalars['EmailAddress']['output']>;
   /** Name of who reported it, as it stands in the issue. Facilitee `reporterName`; casavi `contactName`. */
-  readonly reporterName?: Maybe<Scalars['String']['output']>;
+  readonly reporterName: Maybe<Scalars['String']['output']>;
   /** Telephone number of who reported it, as it stands in the issue. casavi `contactTelephone`. */
-  readonly reporterTelephone?: Maybe<Scalars['String']['output']>;
+  readonly reporterTelephone: Maybe<Scalars['String']['output']>;
   /** Time left to respond, in a unit that Facilitee does not state. Facilitee `responseTimeLeft`. */
-  readonly responseTimeLeft?: Maybe<Scalars['Int']['output']>;
+  readonly responseTimeLeft: Maybe<Scalars['Int']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /**
@@ -963,20 +963,20 @@ export type Issue = Node & SourcedNode & {
    */
   readonly status: IssueStatus;
   /** The label that the customer shows instead of the status. casavi `statusText`. */
-  readonly statusText?: Maybe<Scalars['String']['output']>;
+  readonly statusText: Maybe<Scalars['String']['output']>;
   /** Work orders given out for it. casavi. */
   readonly tasks: TaskConnection;
   /** What it is about, in a few words. Pigello and casavi `title`; Facilitee `name`. */
-  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** The unit it is about; null if it is about the building as a whole, or the provider does not say. */
-  readonly unit?: Maybe<Unit>;
+  readonly unit: Maybe<Unit>;
   /**
    * When the record was last changed at the provider. Facilitee `modified`; casavi `lastModified`; Pigello does
    * not say.
    */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Deep link to the issue in the provider's application. casavi `appLink`. */
-  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 
@@ -1030,7 +1030,7 @@ export type IssueConnection = {
    * How many issues match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One issue in a connection, with its place in it. */
@@ -1109,15 +1109,15 @@ export type IssuePriority = typeof IssuePriority[keyof typeof IssuePriority];
 export type IssueRating = {
   readonly __typename?: 'IssueRating';
   /** What was said about it. Facilitee `comment`. */
-  readonly comment?: Maybe<Scalars['String']['output']>;
+  readonly comment: Maybe<Scalars['String']['output']>;
   /** Kind of the rating, an unlabelled code. Facilitee `type`. */
-  readonly providerType?: Maybe<Scalars['String']['output']>;
+  readonly providerType: Maybe<Scalars['String']['output']>;
   /** When it was last given. Facilitee `lastRatedDate`. */
-  readonly ratedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly ratedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who gave it, by name or role. Facilitee `user`. */
-  readonly ratedBy?: Maybe<Scalars['String']['output']>;
+  readonly ratedBy: Maybe<Scalars['String']['output']>;
   /** The mark. Facilitee `rating`. */
-  readonly value?: Maybe<Scalars['Int']['output']>;
+  readonly value: Maybe<Scalars['Int']['output']>;
 };
 
 /** Where an issue stands. */
@@ -1157,11 +1157,11 @@ export type IssueStatus = typeof IssueStatus[keyof typeof IssueStatus];
 export type Lease = Node & SourcedNode & {
   readonly __typename?: 'Lease';
   /** The building of that unit. */
-  readonly building?: Maybe<Building>;
+  readonly building: Maybe<Building>;
   /** When notice was given. Pigello `cancellation_time`. */
-  readonly cancelledDate?: Maybe<Scalars['Date']['output']>;
+  readonly cancelledDate: Maybe<Scalars['Date']['output']>;
   /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether the provider has the contract as a record of its own, or the gateway read it out of another record. */
   readonly derivation: LeaseDerivation;
   /** Documents of this lease, such as the signed contract. */
@@ -1170,36 +1170,36 @@ export type Lease = Node & SourcedNode & {
    * Last day; null if open-ended or unknown. Pigello `end_date`, else `initial_end_date`; Facilitee
    * `contractEnd`; casavi `endAt`.
    */
-  readonly endDate?: Maybe<Scalars['Date']['output']>;
+  readonly endDate: Maybe<Scalars['Date']['output']>;
   /**
    * The customer's own reference number, by which the same thing may be known in several systems. Pigello
    * `custom_id`; casavi the contract `id`; Facilitee and HomeQ have none.
    */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** Whether the record was put away; it says nothing about the term. Pigello `archived`. */
-  readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
+  readonly isArchived: Maybe<Scalars['Boolean']['output']>;
   /** Whether its tenant is the main contact of the unit. Facilitee `isMainContact`. */
-  readonly isMainContact?: Maybe<Scalars['Boolean']['output']>;
+  readonly isMainContact: Maybe<Scalars['Boolean']['output']>;
   /** What the contract is about. */
   readonly kind: LeaseKind;
   /** Contract number. Pigello `id_number`; casavi the contract `id`. */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** The provider's own word for its kind. casavi contract `type` (`RENTER`, `OWNER`). */
-  readonly providerKind?: Maybe<Scalars['String']['output']>;
+  readonly providerKind: Maybe<Scalars['String']['output']>;
   /**
    * The record as the provider's answer had it. Pigello apartment contract; Facilitee the unit's entry in its
    * user's record; HomeQ agreement; casavi the contract in its unit. Which answer it was depends on how the record
    * was reached. National ids, secrets and what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** When it was signed. Pigello `signed_time`; HomeQ `sign_date`. */
-  readonly signedDate?: Maybe<Scalars['Date']['output']>;
+  readonly signedDate: Maybe<Scalars['Date']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** First day. Pigello `start_date`; Facilitee `contractStart`; casavi `startAt`. */
-  readonly startDate?: Maybe<Scalars['Date']['output']>;
+  readonly startDate: Maybe<Scalars['Date']['output']>;
   /**
    * Where the contract stands today, in the time zone of the source, worked out from its dates. No provider has
    * a word of its own for it: Facilitee gives `expired`, HomeQ only `sign_date`.
@@ -1209,11 +1209,11 @@ export type Lease = Node & SourcedNode & {
    * The parties that rent (or own, if `kind` is OWNERSHIP). Pigello `tenants`; Facilitee the property user;
    * HomeQ the signer; casavi `contactIds`.
    */
-  readonly tenants?: Maybe<ReadonlyArray<Person>>;
+  readonly tenants: Maybe<ReadonlyArray<Person>>;
   /** The unit it is about. */
-  readonly unit?: Maybe<Unit>;
+  readonly unit: Maybe<Unit>;
   /** When the record was last changed at the provider. No provider says. */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -1244,7 +1244,7 @@ export type LeaseConnection = {
    * How many leases match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** How the gateway comes to a lease. */
@@ -1378,43 +1378,43 @@ export type LinkConfidence = typeof LinkConfidence[keyof typeof LinkConfidence];
 export type LinkedBuilding = Node & {
   readonly __typename?: 'LinkedBuilding';
   /** Main address. */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /** All entrances or houses. */
-  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  readonly addresses: Maybe<ReadonlyArray<Address>>;
   /** Accounts that payments for it go to. */
-  readonly bankAccounts?: Maybe<ReadonlyArray<BankAccount>>;
+  readonly bankAccounts: Maybe<ReadonlyArray<BankAccount>>;
   /** The customer's own category, in its words. */
-  readonly buildingType?: Maybe<Scalars['String']['output']>;
+  readonly buildingType: Maybe<Scalars['String']['output']>;
   /** Amenities shared by all its units. */
-  readonly commonAmenities?: Maybe<ReadonlyArray<Amenity>>;
+  readonly commonAmenities: Maybe<ReadonlyArray<Amenity>>;
   /** Company that manages it. */
-  readonly company?: Maybe<Organization>;
+  readonly company: Maybe<Organization>;
   /**
    * Fields in which the records disagree, after what is only another way of writing it is evened out (case,
    * blanks, punctuation, number format). Selecting it reads all compared fields of all records.
    */
   readonly conflicts: ReadonlyArray<FieldConflict>;
   /** Fields that the customer defined. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** Free text about it. */
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** Documents about this building or something in it, of all systems. */
   readonly documents: DocumentConnection;
   /** The customer's own reference number, of the first record that has one. */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /**
    * Opaque global id, derived from the first of its records in the order of sources. `node`, `linkedBuilding`
    * and stored links find it by any id it ever had, as long as the record that the id was derived from exists.
    */
   readonly id: Scalars['ID']['output'];
   /** Pictures of it. */
-  readonly images?: Maybe<ReadonlyArray<Image>>;
+  readonly images: Maybe<ReadonlyArray<Image>>;
   /** Whether it is in use, i.e. */
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isActive: Maybe<Scalars['Boolean']['output']>;
   /** Issues about this building or a unit in it, of all systems. */
   readonly issues: IssueConnection;
   /** What the provider's record stands for. */
-  readonly kind?: Maybe<BuildingKind>;
+  readonly kind: Maybe<BuildingKind>;
   /**
    * Leases of units in this building, as the records of all systems have them, ended ones too. Leases are not
    * joined: two systems may both list one.
@@ -1426,33 +1426,33 @@ export type LinkedBuilding = Node & {
    */
   readonly members: ReadonlyArray<Building>;
   /** How the metering company knows it. */
-  readonly meteringCompany?: Maybe<MeteringReference>;
+  readonly meteringCompany: Maybe<MeteringReference>;
   /** Display name. */
-  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Number that people use for it. */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** Office in charge of it. */
-  readonly office?: Maybe<Office>;
+  readonly office: Maybe<Office>;
   /** Name of the legal owner. */
-  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
   /** Persons connected with this building or a unit in it, each real person once. */
   readonly persons: LinkedPersonConnection;
   /**
    * From which record a merged field is taken; null where no record has a value. A name that is no merged field
    * of LinkedBuilding is a BAD_USER_INPUT error.
    */
-  readonly provenance?: Maybe<RecordSource>;
+  readonly provenance: Maybe<RecordSource>;
   /** Who does what for it, such as the caretaker. */
-  readonly responsibilities?: Maybe<ReadonlyArray<Responsibility>>;
+  readonly responsibilities: Maybe<ReadonlyArray<Responsibility>>;
   /**
    * What each source that was asked about it contributed. FAILED: its records are left out; PARTIAL: which
    * records belong here is known from earlier.
    */
   readonly sources: ReadonlyArray<SourceResult>;
   /** Labels. */
-  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly tags: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** How many units it has, where the provider keeps the number. */
-  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  readonly unitCount: Maybe<Scalars['Int']['output']>;
   /** Units in this building, each real unit once. */
   readonly units: LinkedUnitConnection;
 };
@@ -1531,7 +1531,7 @@ export type LinkedBuildingConnection = {
    * How many real buildings there are, as far as the sources that answered know; null if a source failed or holds more
    * records than are compared.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One real building in a connection, with its place in it. */
@@ -1553,49 +1553,49 @@ export type LinkedBuildingEdge = {
 export type LinkedPerson = Node & {
   readonly __typename?: 'LinkedPerson';
   /** How many open issues this service provider works on. */
-  readonly activeIssueCount?: Maybe<Scalars['Int']['output']>;
+  readonly activeIssueCount: Maybe<Scalars['Int']['output']>;
   /** Postal address. */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /** Up to which amount work may be ordered without asking this owner. */
-  readonly authorizedAmount?: Maybe<Money>;
+  readonly authorizedAmount: Maybe<Money>;
   /** Date of birth. */
-  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Company that it is or belongs to. */
-  readonly companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName: Maybe<Scalars['String']['output']>;
   /** Position in that company. */
-  readonly companyRole?: Maybe<Scalars['String']['output']>;
+  readonly companyRole: Maybe<Scalars['String']['output']>;
   /**
    * Fields in which the records disagree, after what is only another way of writing it is evened out (case,
    * blanks, punctuation, number format). Selecting it reads all compared fields of all records.
    */
   readonly conflicts: ReadonlyArray<FieldConflict>;
   /** Fields that the customer defined. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** A label to show. */
-  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly displayName: Maybe<Scalars['String']['output']>;
   /** Documents of this person, of all systems. */
   readonly documents: DocumentConnection;
   /** Main e-mail address. */
-  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email: Maybe<Scalars['EmailAddress']['output']>;
   /** The customer's own reference number, of the first record that has one. */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** First name. */
-  readonly firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName: Maybe<Scalars['String']['output']>;
   /**
    * Opaque global id, derived from the first of its records in the order of sources. `node`, `linkedPerson` and
    * stored links find it by any id it ever had, as long as the record that the id was derived from exists.
    */
   readonly id: Scalars['ID']['output'];
   /** Where invoices go, if elsewhere. */
-  readonly invoiceDetails?: Maybe<InvoiceDetails>;
+  readonly invoiceDetails: Maybe<InvoiceDetails>;
   /** Whether the person is still current. */
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isActive: Maybe<Scalars['Boolean']['output']>;
   /** Issues that this person reported or follows, of all systems. */
   readonly issues: IssueConnection;
   /** Whether it is a human being or a company. */
-  readonly kind?: Maybe<PersonKind>;
+  readonly kind: Maybe<PersonKind>;
   /** Last name. */
-  readonly lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName: Maybe<Scalars['String']['output']>;
   /** Leases of this person, as the records of all systems have them, ended ones too. */
   readonly leases: LeaseConnection;
   /**
@@ -1604,43 +1604,43 @@ export type LinkedPerson = Node & {
    */
   readonly members: ReadonlyArray<Person>;
   /** National identity number, as the provider of the first record that has one writes it. */
-  readonly nationalId?: Maybe<Scalars['String']['output']>;
+  readonly nationalId: Maybe<Scalars['String']['output']>;
   /** Free text about the person. */
-  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Office that this employee belongs to. */
-  readonly office?: Maybe<Office>;
+  readonly office: Maybe<Office>;
   /** Telephone numbers. */
-  readonly phones?: Maybe<ReadonlyArray<Phone>>;
+  readonly phones: Maybe<ReadonlyArray<Phone>>;
   /** How the person wants to be contacted. */
-  readonly preferredContactChannel?: Maybe<ContactChannel>;
+  readonly preferredContactChannel: Maybe<ContactChannel>;
   /**
    * From which record a merged field is taken; null where no record has a value. A name that is no merged field
    * of LinkedPerson is a BAD_USER_INPUT error.
    */
-  readonly provenance?: Maybe<RecordSource>;
+  readonly provenance: Maybe<RecordSource>;
   /** Marks that this person's work was given. */
-  readonly rating?: Maybe<Rating>;
+  readonly rating: Maybe<Rating>;
   /** All roles that its records prove, each once. */
-  readonly roles?: Maybe<ReadonlyArray<PersonRole>>;
+  readonly roles: Maybe<ReadonlyArray<PersonRole>>;
   /** Salutation, such as "Family". */
-  readonly salutation?: Maybe<Scalars['String']['output']>;
+  readonly salutation: Maybe<Scalars['String']['output']>;
   /**
    * What each source that was asked about it contributed. FAILED: its records are left out; PARTIAL: which
    * records belong here is known from earlier.
    */
   readonly sources: ReadonlyArray<SourceResult>;
   /** Role among the customer's own staff, in the provider's word. */
-  readonly staffRole?: Maybe<Scalars['String']['output']>;
+  readonly staffRole: Maybe<Scalars['String']['output']>;
   /** Labels. */
-  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly tags: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Title, such as "Doctor". */
-  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** How many units this owner or manager has. */
-  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  readonly unitCount: Maybe<Scalars['Int']['output']>;
   /** Units that this person rents, uses or owns, each real unit once. */
   readonly units: LinkedUnitConnection;
   /** Website. */
-  readonly website?: Maybe<Scalars['URL']['output']>;
+  readonly website: Maybe<Scalars['URL']['output']>;
 };
 
 
@@ -1707,7 +1707,7 @@ export type LinkedPersonConnection = {
    * How many real persons there are, as far as the sources that answered know; null if a source failed or holds more
    * records than are compared.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One real person in a connection, with its place in it. */
@@ -1729,103 +1729,103 @@ export type LinkedPersonEdge = {
 export type LinkedUnit = Node & {
   readonly __typename?: 'LinkedUnit';
   /** Its own address. */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /** What it has. */
-  readonly amenities?: Maybe<ReadonlyArray<Amenity>>;
+  readonly amenities: Maybe<ReadonlyArray<Amenity>>;
   /** Floor area. */
-  readonly area?: Maybe<Area>;
+  readonly area: Maybe<Area>;
   /** The building that it is in, joined over the systems in the same way. */
-  readonly building?: Maybe<LinkedBuilding>;
+  readonly building: Maybe<LinkedBuilding>;
   /** Whether the provider would accept a new listing for it now. */
-  readonly canCreateListing?: Maybe<Scalars['Boolean']['output']>;
+  readonly canCreateListing: Maybe<Scalars['Boolean']['output']>;
   /**
    * Fields in which the records disagree, after what is only another way of writing it is evened out (case,
    * blanks, punctuation, number format). Selecting it reads all compared fields of all records.
    */
   readonly conflicts: ReadonlyArray<FieldConflict>;
   /** Fields that the customer defined. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** Who handles its issues by default. */
-  readonly defaultIssueManager?: Maybe<Person>;
+  readonly defaultIssueManager: Maybe<Person>;
   /** Name of the person who handles its issues by default. */
-  readonly defaultIssueManagerName?: Maybe<Scalars['String']['output']>;
+  readonly defaultIssueManagerName: Maybe<Scalars['String']['output']>;
   /** Free text about it. */
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** Documents about this unit, of all systems. */
   readonly documents: DocumentConnection;
   /** The customer's own reference number, of the first record that has one. */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Floor as a number, counted as the provider counts. */
-  readonly floor?: Maybe<Scalars['Float']['output']>;
+  readonly floor: Maybe<Scalars['Float']['output']>;
   /** Floor as written, such as "3rd". */
-  readonly floorLabel?: Maybe<Scalars['String']['output']>;
+  readonly floorLabel: Maybe<Scalars['String']['output']>;
   /**
    * Opaque global id, derived from the first of its records in the order of sources. `node`, `linkedUnit` and
    * stored links find it by any id it ever had, as long as the record that the id was derived from exists.
    */
   readonly id: Scalars['ID']['output'];
   /** Pictures of it. */
-  readonly images?: Maybe<ReadonlyArray<Image>>;
+  readonly images: Maybe<ReadonlyArray<Image>>;
   /** Whether it is in use, i.e. */
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isActive: Maybe<Scalars['Boolean']['output']>;
   /** Whether all occupants share it. */
-  readonly isCommonSpace?: Maybe<Scalars['Boolean']['output']>;
+  readonly isCommonSpace: Maybe<Scalars['Boolean']['output']>;
   /** Issues about this unit, of all systems. */
   readonly issues: IssueConnection;
   /** What the unit is used for. */
-  readonly kind?: Maybe<UnitKind>;
+  readonly kind: Maybe<UnitKind>;
   /**
    * Leases of this unit, as the records of all systems have them, ended ones too. Leases are not joined: two
    * systems may both list one.
    */
   readonly leases: LeaseConnection;
   /** Its property manager. */
-  readonly manager?: Maybe<Person>;
+  readonly manager: Maybe<Person>;
   /** Name of its property manager. */
-  readonly managerName?: Maybe<Scalars['String']['output']>;
+  readonly managerName: Maybe<Scalars['String']['output']>;
   /**
    * The records that are this unit, in the order of sources. A record whose source failed is left out, and told
    * in `sources`.
    */
   readonly members: ReadonlyArray<Unit>;
   /** How the metering company knows it. */
-  readonly meteringCompany?: Maybe<MeteringReference>;
+  readonly meteringCompany: Maybe<MeteringReference>;
   /** Display name. */
-  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Number in the national register, in Sweden the four digits of Lantmäteriet. */
-  readonly nationalUnitNumber?: Maybe<Scalars['String']['output']>;
+  readonly nationalUnitNumber: Maybe<Scalars['String']['output']>;
   /** Number within the building. */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** Whether somebody lives in it or uses it, as far as the provider's answers prove it. */
-  readonly occupancy?: Maybe<UnitOccupancy>;
+  readonly occupancy: Maybe<UnitOccupancy>;
   /** Its owner. */
-  readonly owner?: Maybe<Person>;
+  readonly owner: Maybe<Person>;
   /** Name of the company that its owner invoices through. */
-  readonly ownerCompanyName?: Maybe<Scalars['String']['output']>;
+  readonly ownerCompanyName: Maybe<Scalars['String']['output']>;
   /** Name of its owner. */
-  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
   /** Persons connected with this unit, each real person once. */
   readonly persons: LinkedPersonConnection;
   /**
    * From which record a merged field is taken; null where no record has a value. A name that is no merged field
    * of LinkedUnit is a BAD_USER_INPUT error.
    */
-  readonly provenance?: Maybe<RecordSource>;
+  readonly provenance: Maybe<RecordSource>;
   /** Last renovation. */
-  readonly renovatedOn?: Maybe<Scalars['Date']['output']>;
+  readonly renovatedOn: Maybe<Scalars['Date']['output']>;
   /** Rent a month as it would be asked, not the rent of a lease. */
-  readonly rent?: Maybe<Money>;
+  readonly rent: Maybe<Money>;
   /** How many rooms; the kitchen does not count. */
-  readonly rooms?: Maybe<Scalars['Float']['output']>;
+  readonly rooms: Maybe<Scalars['Float']['output']>;
   /**
    * What each source that was asked about it contributed. FAILED: its records are left out; PARTIAL: which
    * records belong here is known from earlier.
    */
   readonly sources: ReadonlyArray<SourceResult>;
   /** The provider's own word for its kind or category. */
-  readonly unitType?: Maybe<Scalars['String']['output']>;
+  readonly unitType: Maybe<Scalars['String']['output']>;
   /** Share of the votes in the owners' community. */
-  readonly votingShare?: Maybe<Scalars['Float']['output']>;
+  readonly votingShare: Maybe<Scalars['Float']['output']>;
 };
 
 
@@ -1892,7 +1892,7 @@ export type LinkedUnitConnection = {
    * How many real units there are, as far as the sources that answered know; null if a source failed or holds more
    * records than are compared.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One real unit in a connection, with its place in it. */
@@ -1911,11 +1911,11 @@ export type LinkedUnitEdge = {
 export type MeteringReference = {
   readonly __typename?: 'MeteringReference';
   /** Number of the property. casavi `mscNumber` of a property, `propertyMscNumber` of a unit. */
-  readonly propertyNumber?: Maybe<Scalars['String']['output']>;
+  readonly propertyNumber: Maybe<Scalars['String']['output']>;
   /** Name of the metering company. casavi `mscProviderName`. */
-  readonly providerName?: Maybe<Scalars['String']['output']>;
+  readonly providerName: Maybe<Scalars['String']['output']>;
   /** Number of the unit. casavi `mscNumber` of a unit. */
-  readonly unitNumber?: Maybe<Scalars['String']['output']>;
+  readonly unitNumber: Maybe<Scalars['String']['output']>;
 };
 
 /** An amount of money. */
@@ -1937,9 +1937,9 @@ export type Node = {
 export type Office = {
   readonly __typename?: 'Office';
   /** Name of the office. */
-  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** The provider's own key of the office. */
-  readonly remoteId?: Maybe<Scalars['String']['output']>;
+  readonly remoteId: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -1958,9 +1958,9 @@ export type OrderDirection = typeof OrderDirection[keyof typeof OrderDirection];
 export type Organization = {
   readonly __typename?: 'Organization';
   /** Its name. */
-  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** The provider's own key of the organisation. */
-  readonly remoteId?: Maybe<Scalars['String']['output']>;
+  readonly remoteId: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -1973,7 +1973,7 @@ export type PageInfo = {
    * Cursor to continue after, given on every page, an empty one too. Asking again with it retries a failed
    * source from where it stood.
    */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
   /**
    * Whether another page follows; exact. A failed source does not count, a source not yet asked does. Selecting
    * it may ask one more wave of sources.
@@ -1982,7 +1982,7 @@ export type PageInfo = {
   /** Always false: connections are read forwards only. It is here because the Relay specification asks for it. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge of this page; null if the page is empty. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -1994,94 +1994,94 @@ export type Person = Node & SourcedNode & {
   /** Whether the person can log in to the provider's portal. */
   readonly accountStatus: AccountStatus;
   /** How many open issues this service provider works on. Facilitee `activeIssues`. */
-  readonly activeIssueCount?: Maybe<Scalars['Int']['output']>;
+  readonly activeIssueCount: Maybe<Scalars['Int']['output']>;
   /**
    * Postal address. Pigello `current_registered_address`; Facilitee `address`; casavi `street`, `postalCode`,
    * `city`, `country`.
    */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /** Up to which amount work may be ordered without asking this owner. Facilitee `authorizedAmount`. */
-  readonly authorizedAmount?: Maybe<Money>;
+  readonly authorizedAmount: Maybe<Money>;
   /** Date of birth. Pigello `birth_date`; the others do not say. */
-  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Company that it is or belongs to. Pigello `corporate_name`; Facilitee `companyName`; casavi `company`. */
-  readonly companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName: Maybe<Scalars['String']['output']>;
   /** Position in that company. casavi `companyRole`. */
-  readonly companyRole?: Maybe<Scalars['String']['output']>;
+  readonly companyRole: Maybe<Scalars['String']['output']>;
   /**
    * When the record was created at the provider. Pigello `created_at`; HomeQ `date_joined`; the others do not
    * say.
    */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** Whether the provider has a record of this person, or the gateway read it out of another record. */
   readonly derivation: PersonDerivation;
   /** A label to show. Facilitee and HomeQ employees `name`; else first and last name; else the company. */
-  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly displayName: Maybe<Scalars['String']['output']>;
   /** Documents about this person or its leases. */
   readonly documents: DocumentConnection;
   /** Main e-mail address. Pigello, Facilitee, HomeQ and casavi `email`. */
-  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email: Maybe<Scalars['EmailAddress']['output']>;
   /**
    * The customer's own reference number, by which the same thing may be known in several systems. Pigello
    * `custom_id`; Facilitee `externalReferenceId`; casavi `id`; HomeQ has none.
    */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /**
    * First name. Pigello and HomeQ `first_name`; casavi `firstName`. Facilitee has only the whole name, which is
    * not split.
    */
-  readonly firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /**
    * Where invoices go, if elsewhere. Facilitee owners (detail) `invoiceAddress`, `invoiceCompany`,
    * `invoiceEmail`, `attentionTo`; Pigello `invoice_email`.
    */
-  readonly invoiceDetails?: Maybe<InvoiceDetails>;
+  readonly invoiceDetails: Maybe<InvoiceDetails>;
   /** Whether the person is still current. Pigello false once `active_to` has passed; the others do not say. */
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isActive: Maybe<Scalars['Boolean']['output']>;
   /** Issues that this person reported. */
   readonly issues: IssueConnection;
   /** Whether it is a human being or a company. */
   readonly kind: PersonKind;
   /** Last name. Pigello and HomeQ `last_name`; casavi `lastName`. */
-  readonly lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName: Maybe<Scalars['String']['output']>;
   /** Leases that this person is a party to, ended ones too. */
   readonly leases: LeaseConnection;
   /**
    * National identity number, as the provider writes it. Pigello `ssn`; HomeQ `ssn` of the agreement, of employees
    * `personal_number`.
    */
-  readonly nationalId?: Maybe<Scalars['String']['output']>;
+  readonly nationalId: Maybe<Scalars['String']['output']>;
   /** Free text about the person. Facilitee `additionalNote`; casavi `note`. */
-  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Office that this employee belongs to. HomeQ `root_office`. */
-  readonly office?: Maybe<Office>;
+  readonly office: Maybe<Office>;
   /** Telephone numbers. */
-  readonly phones?: Maybe<ReadonlyArray<Phone>>;
+  readonly phones: Maybe<ReadonlyArray<Phone>>;
   /** How the person wants to be contacted. */
   readonly preferredContactChannel: ContactChannel;
   /**
    * The provider's own word for it. Facilitee `status` or `userStatus`; casavi `isRegistered` and HomeQ `joined`
    * as `true` or `false`.
    */
-  readonly providerAccountStatus?: Maybe<Scalars['String']['output']>;
+  readonly providerAccountStatus: Maybe<Scalars['String']['output']>;
   /** The provider's own word for it. casavi `preferredWayOfContact`. */
-  readonly providerPreferredContactChannel?: Maybe<Scalars['String']['output']>;
+  readonly providerPreferredContactChannel: Maybe<Scalars['String']['output']>;
   /** Marks that this person's work was given. Facilitee managers and service providers. */
-  readonly rating?: Maybe<Rating>;
+  readonly rating: Maybe<Rating>;
   /**
    * The record as the provider's answer had it. Pigello tenant; Facilitee user of a role; HomeQ employee, or the
    * agreement that names a tenant; casavi contact or staff member. Which answer it was depends on how the record
    * was reached. National ids, secrets and what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** The roles that this record proves; there may be others that it does not. */
   readonly roles: ReadonlyArray<PersonRole>;
   /** Salutation, such as "Family". casavi `salutation`. */
-  readonly salutation?: Maybe<Scalars['String']['output']>;
+  readonly salutation: Maybe<Scalars['String']['output']>;
   /**
    * Records that are the same person in other systems or roles, with the rule that tells. Ambiguous ones are shown, not joined.
    * Sources whose records are not known from a short while ago are read for it.
@@ -2093,21 +2093,21 @@ export type Person = Node & SourcedNode & {
    * Role among the customer's own staff, in the provider's word. casavi `role` (such as `MANAGER`); HomeQ
    * `right_profile_name`; Facilitee managers `role`.
    */
-  readonly staffRole?: Maybe<Scalars['String']['output']>;
+  readonly staffRole: Maybe<Scalars['String']['output']>;
   /** Labels. Facilitee service providers `tags`. */
-  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly tags: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Title, such as "Doctor". casavi `title`. */
-  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** How many units this owner or manager has. Facilitee `numberOfPropertyUnits`. */
-  readonly unitCount?: Maybe<Scalars['Int']['output']>;
+  readonly unitCount: Maybe<Scalars['Int']['output']>;
   /** Units that this person rents, uses, owns or manages. */
   readonly units: UnitConnection;
   /** When the record was last changed at the provider. No provider says. */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Deep link to the person in the provider's application. casavi `appLink`. */
-  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
   /** Website. casavi `website`. */
-  readonly website?: Maybe<Scalars['URL']['output']>;
+  readonly website: Maybe<Scalars['URL']['output']>;
 };
 
 
@@ -2171,7 +2171,7 @@ export type PersonConnection = {
    * How many persons match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** How the gateway comes to a person. */
@@ -2285,7 +2285,7 @@ export type PersonRole = typeof PersonRole[keyof typeof PersonRole];
 export type Phone = {
   readonly __typename?: 'Phone';
   /** Country calling code that stands beside the number, digits only, such as `31`. Facilitee `countryCode`. */
-  readonly countryCallingCode?: Maybe<Scalars['String']['output']>;
+  readonly countryCallingCode: Maybe<Scalars['String']['output']>;
   /** What the number is for. */
   readonly kind: PhoneKind;
   /**
@@ -2328,7 +2328,7 @@ export type Query = {
    * One building. A malformed id, or the id of another type, is a BAD_USER_INPUT error; an unknown or forbidden
    * record is null.
    */
-  readonly building?: Maybe<Building>;
+  readonly building: Maybe<Building>;
   /**
    * Buildings of all sources. Pigello buildings (archived ones too), Facilitee properties (inactive ones too),
    * HomeQ estates, casavi properties. There is no `last` and no `before`, because no provider can read a list
@@ -2339,7 +2339,7 @@ export type Query = {
    * One document. A malformed id, or the id of another type, is a BAD_USER_INPUT error; an unknown or forbidden
    * record is null.
    */
-  readonly document?: Maybe<Document>;
+  readonly document: Maybe<Document>;
   /**
    * Documents of all sources. Pigello signed and signable contract documents and errand files; Facilitee
    * attachments of units and service providers; HomeQ contract and profile card of each agreement; casavi
@@ -2352,7 +2352,7 @@ export type Query = {
    * One issue. A malformed id, or the id of another type, is a BAD_USER_INPUT error; an unknown or forbidden
    * record is null.
    */
-  readonly issue?: Maybe<Issue>;
+  readonly issue: Maybe<Issue>;
   /**
    * Issues of all sources. Pigello general errands; Facilitee issues, by default all since the start that the
    * source's configuration names; casavi tickets. HomeQ has none. There is no `last` and no `before`, because no
@@ -2363,7 +2363,7 @@ export type Query = {
    * One lease. A malformed id, or the id of another type, is a BAD_USER_INPUT error; an unknown or forbidden
    * record is null.
    */
-  readonly lease?: Maybe<Lease>;
+  readonly lease: Maybe<Lease>;
   /**
    * Leases of all sources, ended ones too. Pigello apartment contracts; Facilitee one for each pair of a unit
    * and a property user; HomeQ one for each agreement; casavi contracts, of owners too. All but Pigello's are
@@ -2377,7 +2377,7 @@ export type Query = {
    * record is known. If a reference is that of several buildings, it is null with a BAD_USER_INPUT error: ask by
    * id then.
    */
-  readonly linkedBuilding?: Maybe<LinkedBuilding>;
+  readonly linkedBuilding: Maybe<LinkedBuilding>;
   /**
    * Every real building once, those that only one source knows included, in the order of sources and their
    * lists. A source that fails is told in `sources`; what is known of the buildings from others, and which
@@ -2390,7 +2390,7 @@ export type Query = {
    * record is known. If a reference is that of several persons, it is null with a BAD_USER_INPUT error: ask by
    * id then.
    */
-  readonly linkedPerson?: Maybe<LinkedPerson>;
+  readonly linkedPerson: Maybe<LinkedPerson>;
   /**
    * Every real person once, those that only one source knows included, in the order of sources and their lists.
    * A source that fails is told in `sources`; what is known of the persons from others, and which records belong
@@ -2403,7 +2403,7 @@ export type Query = {
    * record is known. If a reference is that of several units, it is null with a BAD_USER_INPUT error: ask by id
    * then.
    */
-  readonly linkedUnit?: Maybe<LinkedUnit>;
+  readonly linkedUnit: Maybe<LinkedUnit>;
   /**
    * Every real unit once, those that only one source knows included, in the order of sources and their lists. A
    * source that fails is told in `sources`; what is known of the units from others, and which records belong
@@ -2414,7 +2414,7 @@ export type Query = {
    * Any record by its global id. A malformed id is a BAD_USER_INPUT error; an unknown or forbidden record is
    * null.
    */
-  readonly node?: Maybe<Node>;
+  readonly node: Maybe<Node>;
   /**
    * Up to 100 records by their global ids, in the order asked. A malformed, unknown or forbidden id is null in
    * its place; a source that fails gives null and an entry in `errors`.
@@ -2424,7 +2424,7 @@ export type Query = {
    * One person or company. A malformed id, or the id of another type, is a BAD_USER_INPUT error; an unknown or
    * forbidden record is null.
    */
-  readonly person?: Maybe<Person>;
+  readonly person: Maybe<Person>;
   /**
    * Persons and companies of all sources. Pigello tenants; Facilitee owners, managers, service providers and
    * property users; HomeQ employees (its tenants only through `Lease.tenants`); casavi contacts, then staff.
@@ -2437,7 +2437,7 @@ export type Query = {
    * One unit. A malformed id, or the id of another type, is a BAD_USER_INPUT error; an unknown or forbidden
    * record is null.
    */
-  readonly unit?: Maybe<Unit>;
+  readonly unit: Maybe<Unit>;
   /**
    * Units of all sources. Pigello apartments, Facilitee property units, HomeQ apartments, casavi units. There is
    * no `last` and no `before`, because no provider can read a list backwards.
@@ -2596,9 +2596,9 @@ export type QueryUnitsArgs = {
 export type Rating = {
   readonly __typename?: 'Rating';
   /** Average mark; null if nobody gave one. Facilitee `averageRating`. */
-  readonly average?: Maybe<Scalars['Float']['output']>;
+  readonly average: Maybe<Scalars['Float']['output']>;
   /** How many marks were given. Facilitee `numberOfRatings`. */
-  readonly count?: Maybe<Scalars['Int']['output']>;
+  readonly count: Maybe<Scalars['Int']['output']>;
 };
 
 /** Where a record was read from. */
@@ -2618,19 +2618,19 @@ export type RecordSource = {
 export type Responsibility = {
   readonly __typename?: 'Responsibility';
   /** The person. casavi `contactId`. */
-  readonly contact?: Maybe<Person>;
+  readonly contact: Maybe<Person>;
   /** Name of the person. casavi `contactName`. */
-  readonly contactName?: Maybe<Scalars['String']['output']>;
+  readonly contactName: Maybe<Scalars['String']['output']>;
   /** E-mail address for this role. casavi `email`. */
-  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email: Maybe<Scalars['EmailAddress']['output']>;
   /** The provider's own word for it. casavi `roleType`. */
-  readonly providerRoleType?: Maybe<Scalars['String']['output']>;
+  readonly providerRoleType: Maybe<Scalars['String']['output']>;
   /** What the person does, in the customer's words, such as "Hausmeister". casavi `roleName`. */
-  readonly roleName?: Maybe<Scalars['String']['output']>;
+  readonly roleName: Maybe<Scalars['String']['output']>;
   /** Whether the person belongs to the managing organisation. */
   readonly roleType: ResponsibilityRoleType;
   /** Telephone number for this role. casavi `telephone`. */
-  readonly telephone?: Maybe<Scalars['String']['output']>;
+  readonly telephone: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether a responsible person belongs to the managing organisation. */
@@ -2682,7 +2682,7 @@ export type SourceError = {
   /** What happened, for people. */
   readonly message: Scalars['String']['output'];
   /** How many seconds to wait before asking again, where the provider said so. */
-  readonly retryAfter?: Maybe<Scalars['Int']['output']>;
+  readonly retryAfter: Maybe<Scalars['Int']['output']>;
   /** Whether the same request may succeed later. */
   readonly retryable: Scalars['Boolean']['output'];
 };
@@ -2691,9 +2691,9 @@ export type SourceError = {
 export type SourceResult = {
   readonly __typename?: 'SourceResult';
   /** Why it failed or is partial; null otherwise. */
-  readonly error?: Maybe<SourceError>;
+  readonly error: Maybe<SourceError>;
   /** When its oldest answer used here arrived; null if there was none. */
-  readonly fetchedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly fetchedAt: Maybe<Scalars['DateTime']['output']>;
   /** The provider of that source. */
   readonly provider: Provider;
   /** The source (`Source.id`). */
@@ -2720,17 +2720,17 @@ export type SourceStatus = typeof SourceStatus[keyof typeof SourceStatus];
 /** A record that a source holds, with its provenance and reference number. */
 export type SourcedNode = {
   /** When the record was created at the provider. Null where the provider does not say. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The customer's own reference number, by which the same thing may be known in several systems. */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** The record as the provider's answer had it. National ids, secrets and what signs a link are blacked out. */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** When the record was last changed at the provider. Null where the provider does not say. */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How a source serves a list or an edge. */
@@ -2748,38 +2748,38 @@ export type Support = typeof Support[keyof typeof Support];
 export type Task = Node & {
   readonly __typename?: 'Task';
   /** When the assignee accepted it. casavi `acceptedAt`. */
-  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly acceptedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who is to do it. casavi `assignedToId`, a contact. */
-  readonly assignee?: Maybe<Person>;
+  readonly assignee: Maybe<Person>;
   /** When it was completed. casavi `completedAt`. */
-  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was given out. casavi `createdAt`. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Who gave it out. casavi `createdById`. */
-  readonly createdBy?: Maybe<Person>;
+  readonly createdBy: Maybe<Person>;
   /** When the assignee declined it. casavi `declinedAt`. */
-  readonly declinedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly declinedAt: Maybe<Scalars['DateTime']['output']>;
   /** What is to be done, in full. casavi `description`. */
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** The issue it was given out for. */
-  readonly issue?: Maybe<Issue>;
+  readonly issue: Maybe<Issue>;
   /** Order number that people use for it. casavi `id`. */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** The provider's own word for it. casavi `status`. */
-  readonly providerStatus?: Maybe<Scalars['String']['output']>;
+  readonly providerStatus: Maybe<Scalars['String']['output']>;
   /**
    * The record as the provider's answer had it. casavi task. Which answer it was depends on how the record was
    * reached. National ids, secrets and what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Which source this record was read from, under which key, and when. */
   readonly source: RecordSource;
   /** Where it stands. casavi `status`. */
   readonly status: TaskStatus;
   /** What is to be done, in a few words. casavi `title`. */
-  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -2803,7 +2803,7 @@ export type TaskConnection = {
    * How many tasks match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One task in a connection, with its place in it. */
@@ -2840,28 +2840,28 @@ export type Unit = Node & SourcedNode & {
    * Its own address. Pigello `address`; Facilitee `address` (may be the property's); HomeQ `address` and
    * `location`; casavi `address`, one line.
    */
-  readonly address?: Maybe<Address>;
+  readonly address: Maybe<Address>;
   /** What it has. HomeQ, apartment detail. */
-  readonly amenities?: Maybe<ReadonlyArray<Amenity>>;
+  readonly amenities: Maybe<ReadonlyArray<Amenity>>;
   /** Floor area. Pigello `usable_area`; HomeQ and casavi `area`. */
-  readonly area?: Maybe<Area>;
+  readonly area: Maybe<Area>;
   /** The building it belongs to. */
-  readonly building?: Maybe<Building>;
+  readonly building: Maybe<Building>;
   /** Whether the provider would accept a new listing for it now. HomeQ `can_create_ad_listing`. */
-  readonly canCreateListing?: Maybe<Scalars['Boolean']['output']>;
+  readonly canCreateListing: Maybe<Scalars['Boolean']['output']>;
   /** When the record was created at the provider. Pigello `created_at`; the others do not say. */
-  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Fields that the customer defined. casavi `customFields`; Pigello `customer_columns`. */
-  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
   /** Who handles its issues by default. Facilitee `defaultIssueManager`. */
-  readonly defaultIssueManager?: Maybe<Person>;
+  readonly defaultIssueManager: Maybe<Person>;
   /**
    * Name of the person who handles its issues by default. Facilitee `defaultIssueManagerName`
    * (`defaultIssueManager.name`).
    */
-  readonly defaultIssueManagerName?: Maybe<Scalars['String']['output']>;
+  readonly defaultIssueManagerName: Maybe<Scalars['String']['output']>;
   /** Free text about it. Facilitee `additionalNote`; HomeQ `description`; casavi `note`. */
-  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** Documents about this unit or something in it. */
   readonly documents: DocumentConnection;
   /**
@@ -2869,22 +2869,22 @@ export type Unit = Node & SourcedNode & {
    * `custom_id`, else `landlord_custom_id`; Facilitee `customUnitId` (made up by Facilitee where the customer
    * gave none); HomeQ `external_id` (`landlord_object_id`); casavi `id`.
    */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /**
    * Floor as a number, counted as the provider counts. Pigello the lowest of `floors`; Facilitee and HomeQ
    * `floor`.
    */
-  readonly floor?: Maybe<Scalars['Float']['output']>;
+  readonly floor: Maybe<Scalars['Float']['output']>;
   /** Floor as written, such as "3rd". casavi `floor`. */
-  readonly floorLabel?: Maybe<Scalars['String']['output']>;
+  readonly floorLabel: Maybe<Scalars['String']['output']>;
   /** Opaque global id: one for a record however it was reached, stable across restarts and machines. */
   readonly id: Scalars['ID']['output'];
   /** Pictures of it. HomeQ `images`. */
-  readonly images?: Maybe<ReadonlyArray<Image>>;
+  readonly images: Maybe<ReadonlyArray<Image>>;
   /** Whether it is in use, i.e. not archived. Pigello not `archived`; Facilitee `isActive`. */
-  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  readonly isActive: Maybe<Scalars['Boolean']['output']>;
   /** Whether all occupants share it. Facilitee `isCommonSpace`. */
-  readonly isCommonSpace?: Maybe<Scalars['Boolean']['output']>;
+  readonly isCommonSpace: Maybe<Scalars['Boolean']['output']>;
   /** Issues about this unit. */
   readonly issues: IssueConnection;
   /**
@@ -2895,34 +2895,34 @@ export type Unit = Node & SourcedNode & {
   /** Leases of this unit, ended ones too. */
   readonly leases: LeaseConnection;
   /** Its property manager. Facilitee `manager`. */
-  readonly manager?: Maybe<Person>;
+  readonly manager: Maybe<Person>;
   /** Name of its property manager. Facilitee `defaultPropertyManagerName` (`manager.name`). */
-  readonly managerName?: Maybe<Scalars['String']['output']>;
+  readonly managerName: Maybe<Scalars['String']['output']>;
   /** How the metering company knows it. casavi `mscNumber`, `propertyMscNumber`. */
-  readonly meteringCompany?: Maybe<MeteringReference>;
+  readonly meteringCompany: Maybe<MeteringReference>;
   /** Display name. Pigello `popular_name`; casavi `name`; Facilitee and HomeQ have none. */
-  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /**
    * Number in the national register, in Sweden the four digits of Lantmäteriet. Pigello `apartment_id`; HomeQ
    * `lgh` (`national_id`).
    */
-  readonly nationalUnitNumber?: Maybe<Scalars['String']['output']>;
+  readonly nationalUnitNumber: Maybe<Scalars['String']['output']>;
   /**
    * Number within the building. Pigello `apartment_id`; Facilitee `customUnitId`; HomeQ `lgh` (`national_id`);
    * casavi `number`.
    */
-  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /**
    * Whether somebody lives in it or uses it, as far as the provider's answers prove it. Facilitee from
    * `propertyUsers` (detail), casavi from running `contracts`; the others do not say.
    */
   readonly occupancy: UnitOccupancy;
   /** Its owner. Facilitee `owner`. */
-  readonly owner?: Maybe<Person>;
+  readonly owner: Maybe<Person>;
   /** Name of the company that its owner invoices through. Facilitee `ownerCompanyName` (`ownerCompany.name`). */
-  readonly ownerCompanyName?: Maybe<Scalars['String']['output']>;
+  readonly ownerCompanyName: Maybe<Scalars['String']['output']>;
   /** Name of its owner. Facilitee `ownerName`. */
-  readonly ownerName?: Maybe<Scalars['String']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
   /** Persons connected with this unit, such as tenants, occupants, owner, manager. */
   readonly persons: PersonConnection;
   /**
@@ -2930,13 +2930,13 @@ export type Unit = Node & SourcedNode & {
    * or apartment; casavi unit. Which answer it was depends on how the record was reached. National ids, secrets
    * and what signs a link are blacked out.
    */
-  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Maybe<Scalars['JSON']['output']>;
   /** Last renovation. HomeQ `renovation_date`. */
-  readonly renovatedOn?: Maybe<Scalars['Date']['output']>;
+  readonly renovatedOn: Maybe<Scalars['Date']['output']>;
   /** Rent a month as it would be asked, not the rent of a lease. HomeQ `rent`. */
-  readonly rent?: Maybe<Money>;
+  readonly rent: Maybe<Money>;
   /** How many rooms; the kitchen does not count. Pigello from `category`; HomeQ and casavi `rooms`. */
-  readonly rooms?: Maybe<Scalars['Float']['output']>;
+  readonly rooms: Maybe<Scalars['Float']['output']>;
   /**
    * Records that are the same unit in other systems, with the rule that tells. Ambiguous ones are shown, not joined.
    * Sources whose records are not known from a short while ago are read for it.
@@ -2948,13 +2948,13 @@ export type Unit = Node & SourcedNode & {
    * The provider's own word for its kind or category. Pigello `category` (such as `PX_2_ROK`); Facilitee
    * `propertyUnitType.name`; casavi `purpose`.
    */
-  readonly unitType?: Maybe<Scalars['String']['output']>;
+  readonly unitType: Maybe<Scalars['String']['output']>;
   /** When the record was last changed at the provider. No provider says. */
-  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Deep link to the unit in the provider's application. casavi `appLink`. */
-  readonly url?: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
   /** Share of the votes in the owners' community. casavi `votingShare`. */
-  readonly votingShare?: Maybe<Scalars['Float']['output']>;
+  readonly votingShare: Maybe<Scalars['Float']['output']>;
 };
 
 
@@ -3006,7 +3006,7 @@ export type UnitConnection = {
    * How many units match in all chosen sources together. Null if a source failed or has no honest number.
    * Selecting it asks all chosen sources at once and may cost calls of its own.
    */
-  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** One unit in a connection, with its place in it. */
@@ -3108,8 +3108,8 @@ export type BuildingPageQueryVariables = Exact<{
 }>;
 
 
-export type BuildingPageQuery = { readonly __typename: 'Query', readonly building?: (
-    { readonly __typename: 'Building', readonly buildingType?: string | null, readonly description?: string | null, readonly ownerName?: string | null, readonly url?: Url | null, readonly units: (
+export type BuildingPageQuery = { readonly __typename: 'Query', readonly building: (
+    { readonly __typename: 'Building', readonly buildingType: string | null, readonly description: string | null, readonly ownerName: string | null, readonly url: Url | null, readonly units: (
       { readonly __typename: 'UnitConnection' }
       & { ' $fragmentRefs'?: { 'UnitListFragment': UnitListFragment } }
     ), readonly leases: (
@@ -3132,7 +3132,7 @@ export type BuildingUnitsQueryVariables = Exact<{
 }>;
 
 
-export type BuildingUnitsQuery = { readonly __typename: 'Query', readonly building?: { readonly __typename: 'Building', readonly id: string, readonly units: (
+export type BuildingUnitsQuery = { readonly __typename: 'Query', readonly building: { readonly __typename: 'Building', readonly id: string, readonly units: (
       { readonly __typename: 'UnitConnection' }
       & { ' $fragmentRefs'?: { 'UnitListFragment': UnitListFragment } }
     ) } | null };
@@ -3144,7 +3144,7 @@ export type BuildingLeasesQueryVariables = Exact<{
 }>;
 
 
-export type BuildingLeasesQuery = { readonly __typename: 'Query', readonly building?: { readonly __typename: 'Building', readonly id: string, readonly leases: (
+export type BuildingLeasesQuery = { readonly __typename: 'Query', readonly building: { readonly __typename: 'Building', readonly id: string, readonly leases: (
       { readonly __typename: 'LeaseConnection' }
       & { ' $fragmentRefs'?: { 'LeaseListFragment': LeaseListFragment } }
     ) } | null };
@@ -3156,7 +3156,7 @@ export type BuildingIssuesQueryVariables = Exact<{
 }>;
 
 
-export type BuildingIssuesQuery = { readonly __typename: 'Query', readonly building?: { readonly __typename: 'Building', readonly id: string, readonly issues: (
+export type BuildingIssuesQuery = { readonly __typename: 'Query', readonly building: { readonly __typename: 'Building', readonly id: string, readonly issues: (
       { readonly __typename: 'IssueConnection' }
       & { ' $fragmentRefs'?: { 'IssueListFragment': IssueListFragment } }
     ) } | null };
@@ -3168,7 +3168,7 @@ export type BuildingDocumentsQueryVariables = Exact<{
 }>;
 
 
-export type BuildingDocumentsQuery = { readonly __typename: 'Query', readonly building?: { readonly __typename: 'Building', readonly id: string, readonly documents: (
+export type BuildingDocumentsQuery = { readonly __typename: 'Query', readonly building: { readonly __typename: 'Building', readonly id: string, readonly documents: (
       { readonly __typename: 'DocumentConnection' }
       & { ' $fragmentRefs'?: { 'DocumentListFragment': DocumentListFragment } }
     ) } | null };
@@ -3182,16 +3182,16 @@ export type DocumentsPageQueryVariables = Exact<{
 
 
 export type DocumentsPageQuery = { readonly __typename: 'Query', readonly documents: { readonly __typename: 'DocumentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'DocumentEdge', readonly cursor: string, readonly node: (
-        { readonly __typename: 'Document', readonly subject?:
-          | { readonly __typename: 'Building', readonly id: string, readonly externalId?: string | null }
-          | { readonly __typename: 'Document', readonly id: string, readonly externalId?: string | null }
-          | { readonly __typename: 'Issue', readonly id: string, readonly externalId?: string | null }
-          | { readonly __typename: 'Lease', readonly id: string, readonly externalId?: string | null }
-          | { readonly __typename: 'Person', readonly id: string, readonly externalId?: string | null }
-          | { readonly __typename: 'Unit', readonly id: string, readonly externalId?: string | null }
+        { readonly __typename: 'Document', readonly subject:
+          | { readonly __typename: 'Building', readonly id: string, readonly externalId: string | null }
+          | { readonly __typename: 'Document', readonly id: string, readonly externalId: string | null }
+          | { readonly __typename: 'Issue', readonly id: string, readonly externalId: string | null }
+          | { readonly __typename: 'Lease', readonly id: string, readonly externalId: string | null }
+          | { readonly __typename: 'Person', readonly id: string, readonly externalId: string | null }
+          | { readonly __typename: 'Unit', readonly id: string, readonly externalId: string | null }
          | null }
         & { ' $fragmentRefs'?: { 'DocumentCardFragment': DocumentCardFragment } }
-      ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+      ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
       { readonly __typename: 'SourceResult' }
       & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
     )> } };
@@ -3201,9 +3201,9 @@ export type DocumentLinkQueryVariables = Exact<{
 }>;
 
 
-export type DocumentLinkQuery = { readonly __typename: 'Query', readonly document?: { readonly __typename: 'Document', readonly id: string, readonly url?: Url | null } | null };
+export type DocumentLinkQuery = { readonly __typename: 'Query', readonly document: { readonly __typename: 'Document', readonly id: string, readonly url: Url | null } | null };
 
-export type BuildingCardFragment = { readonly __typename: 'Building', readonly id: string, readonly externalId?: string | null, readonly name?: string | null, readonly kind: BuildingKind, readonly number?: string | null, readonly isActive?: boolean | null, readonly address?: { readonly __typename: 'Address', readonly formatted?: string | null, readonly city?: string | null } | null, readonly source: (
+export type BuildingCardFragment = { readonly __typename: 'Building', readonly id: string, readonly externalId: string | null, readonly name: string | null, readonly kind: BuildingKind, readonly number: string | null, readonly isActive: boolean | null, readonly address: { readonly __typename: 'Address', readonly formatted: string | null, readonly city: string | null } | null, readonly source: (
     { readonly __typename: 'RecordSource' }
     & { ' $fragmentRefs'?: { 'OriginFragment': OriginFragment } }
   ) } & { ' $fragmentName'?: 'BuildingCardFragment' };
@@ -3211,12 +3211,12 @@ export type BuildingCardFragment = { readonly __typename: 'Building', readonly i
 export type BuildingListFragment = { readonly __typename: 'BuildingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BuildingEdge', readonly cursor: string, readonly node: (
       { readonly __typename: 'Building' }
       & { ' $fragmentRefs'?: { 'BuildingCardFragment': BuildingCardFragment } }
-    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
     { readonly __typename: 'SourceResult' }
     & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
   )> } & { ' $fragmentName'?: 'BuildingListFragment' };
 
-export type DocumentCardFragment = { readonly __typename: 'Document', readonly id: string, readonly externalId?: string | null, readonly title?: string | null, readonly fileName?: string | null, readonly kind: DocumentKind, readonly mimeType?: string | null, readonly sizeBytes?: number | null, readonly createdAt?: DateTime | null, readonly publishedAt?: DateTime | null, readonly url?: Url | null, readonly source: (
+export type DocumentCardFragment = { readonly __typename: 'Document', readonly id: string, readonly externalId: string | null, readonly title: string | null, readonly fileName: string | null, readonly kind: DocumentKind, readonly mimeType: string | null, readonly sizeBytes: number | null, readonly createdAt: DateTime | null, readonly publishedAt: DateTime | null, readonly url: Url | null, readonly source: (
     { readonly __typename: 'RecordSource' }
     & { ' $fragmentRefs'?: { 'OriginFragment': OriginFragment } }
   ) } & { ' $fragmentName'?: 'DocumentCardFragment' };
@@ -3224,12 +3224,12 @@ export type DocumentCardFragment = { readonly __typename: 'Document', readonly i
 export type DocumentListFragment = { readonly __typename: 'DocumentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'DocumentEdge', readonly cursor: string, readonly node: (
       { readonly __typename: 'Document' }
       & { ' $fragmentRefs'?: { 'DocumentCardFragment': DocumentCardFragment } }
-    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
     { readonly __typename: 'SourceResult' }
     & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
   )> } & { ' $fragmentName'?: 'DocumentListFragment' };
 
-export type IssueCardFragment = { readonly __typename: 'Issue', readonly id: string, readonly externalId?: string | null, readonly number?: string | null, readonly title?: string | null, readonly category?: string | null, readonly status: IssueStatus, readonly providerStatus?: string | null, readonly priority: IssuePriority, readonly createdAt?: DateTime | null, readonly updatedAt?: DateTime | null, readonly reporterName?: string | null, readonly assigneeName?: string | null, readonly source: (
+export type IssueCardFragment = { readonly __typename: 'Issue', readonly id: string, readonly externalId: string | null, readonly number: string | null, readonly title: string | null, readonly category: string | null, readonly status: IssueStatus, readonly providerStatus: string | null, readonly priority: IssuePriority, readonly createdAt: DateTime | null, readonly updatedAt: DateTime | null, readonly reporterName: string | null, readonly assigneeName: string | null, readonly source: (
     { readonly __typename: 'RecordSource' }
     & { ' $fragmentRefs'?: { 'OriginFragment': OriginFragment } }
   ) } & { ' $fragmentName'?: 'IssueCardFragment' };
@@ -3237,12 +3237,12 @@ export type IssueCardFragment = { readonly __typename: 'Issue', readonly id: str
 export type IssueListFragment = { readonly __typename: 'IssueConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'IssueEdge', readonly cursor: string, readonly node: (
       { readonly __typename: 'Issue' }
       & { ' $fragmentRefs'?: { 'IssueCardFragment': IssueCardFragment } }
-    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
     { readonly __typename: 'SourceResult' }
     & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
   )> } & { ' $fragmentName'?: 'IssueListFragment' };
 
-export type LeaseCardFragment = { readonly __typename: 'Lease', readonly id: string, readonly externalId?: string | null, readonly number?: string | null, readonly kind: LeaseKind, readonly status: LeaseStatus, readonly derivation: LeaseDerivation, readonly startDate?: Day | null, readonly endDate?: Day | null, readonly tenants?: ReadonlyArray<(
+export type LeaseCardFragment = { readonly __typename: 'Lease', readonly id: string, readonly externalId: string | null, readonly number: string | null, readonly kind: LeaseKind, readonly status: LeaseStatus, readonly derivation: LeaseDerivation, readonly startDate: Day | null, readonly endDate: Day | null, readonly tenants: ReadonlyArray<(
     { readonly __typename: 'Person' }
     & { ' $fragmentRefs'?: { 'PersonNameFragment': PersonNameFragment } }
   )> | null, readonly source: (
@@ -3253,28 +3253,28 @@ export type LeaseCardFragment = { readonly __typename: 'Lease', readonly id: str
 export type LeaseListFragment = { readonly __typename: 'LeaseConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'LeaseEdge', readonly cursor: string, readonly node: (
       { readonly __typename: 'Lease' }
       & { ' $fragmentRefs'?: { 'LeaseCardFragment': LeaseCardFragment } }
-    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
     { readonly __typename: 'SourceResult' }
     & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
   )> } & { ' $fragmentName'?: 'LeaseListFragment' };
 
-export type PersonNameFragment = { readonly __typename: 'Person', readonly id: string, readonly kind: PersonKind, readonly displayName?: string | null } & { ' $fragmentName'?: 'PersonNameFragment' };
+export type PersonNameFragment = { readonly __typename: 'Person', readonly id: string, readonly kind: PersonKind, readonly displayName: string | null } & { ' $fragmentName'?: 'PersonNameFragment' };
 
-export type PersonContactFragment = { readonly __typename: 'Person', readonly id: string, readonly email?: EmailAddress | null, readonly phones?: ReadonlyArray<{ readonly __typename: 'Phone', readonly kind: PhoneKind, readonly number: string, readonly countryCallingCode?: string | null }> | null, readonly address?: { readonly __typename: 'Address', readonly formatted?: string | null } | null } & { ' $fragmentName'?: 'PersonContactFragment' };
+export type PersonContactFragment = { readonly __typename: 'Person', readonly id: string, readonly email: EmailAddress | null, readonly phones: ReadonlyArray<{ readonly __typename: 'Phone', readonly kind: PhoneKind, readonly number: string, readonly countryCallingCode: string | null }> | null, readonly address: { readonly __typename: 'Address', readonly formatted: string | null } | null } & { ' $fragmentName'?: 'PersonContactFragment' };
 
 export type PersonCardFragment = (
-  { readonly __typename: 'Person', readonly externalId?: string | null, readonly roles: ReadonlyArray<PersonRole>, readonly companyName?: string | null, readonly accountStatus: AccountStatus, readonly isActive?: boolean | null, readonly source: (
+  { readonly __typename: 'Person', readonly externalId: string | null, readonly roles: ReadonlyArray<PersonRole>, readonly companyName: string | null, readonly accountStatus: AccountStatus, readonly isActive: boolean | null, readonly source: (
     { readonly __typename: 'RecordSource' }
     & { ' $fragmentRefs'?: { 'OriginFragment': OriginFragment } }
   ) }
   & { ' $fragmentRefs'?: { 'PersonNameFragment': PersonNameFragment } }
 ) & { ' $fragmentName'?: 'PersonCardFragment' };
 
-export type SourceReportFragment = { readonly __typename: 'SourceResult', readonly sourceId: string, readonly provider: Provider, readonly status: SourceStatus, readonly truncated: boolean, readonly error?: { readonly __typename: 'SourceError', readonly code: string, readonly message: string, readonly retryable: boolean, readonly retryAfter?: number | null } | null } & { ' $fragmentName'?: 'SourceReportFragment' };
+export type SourceReportFragment = { readonly __typename: 'SourceResult', readonly sourceId: string, readonly provider: Provider, readonly status: SourceStatus, readonly truncated: boolean, readonly error: { readonly __typename: 'SourceError', readonly code: string, readonly message: string, readonly retryable: boolean, readonly retryAfter: number | null } | null } & { ' $fragmentName'?: 'SourceReportFragment' };
 
 export type OriginFragment = { readonly __typename: 'RecordSource', readonly sourceId: string, readonly provider: Provider, readonly remoteId: string, readonly fetchedAt: DateTime } & { ' $fragmentName'?: 'OriginFragment' };
 
-export type UnitCardFragment = { readonly __typename: 'Unit', readonly id: string, readonly externalId?: string | null, readonly name?: string | null, readonly number?: string | null, readonly kind: UnitKind, readonly occupancy: UnitOccupancy, readonly floorLabel?: string | null, readonly rooms?: number | null, readonly area?: { readonly __typename: 'Area', readonly value: number, readonly unit: AreaUnit } | null, readonly rent?: { readonly __typename: 'Money', readonly amount: Decimal, readonly currency: CurrencyCode } | null, readonly source: (
+export type UnitCardFragment = { readonly __typename: 'Unit', readonly id: string, readonly externalId: string | null, readonly name: string | null, readonly number: string | null, readonly kind: UnitKind, readonly occupancy: UnitOccupancy, readonly floorLabel: string | null, readonly rooms: number | null, readonly area: { readonly __typename: 'Area', readonly value: number, readonly unit: AreaUnit } | null, readonly rent: { readonly __typename: 'Money', readonly amount: Decimal, readonly currency: CurrencyCode } | null, readonly source: (
     { readonly __typename: 'RecordSource' }
     & { ' $fragmentRefs'?: { 'OriginFragment': OriginFragment } }
   ) } & { ' $fragmentName'?: 'UnitCardFragment' };
@@ -3282,7 +3282,7 @@ export type UnitCardFragment = { readonly __typename: 'Unit', readonly id: strin
 export type UnitListFragment = { readonly __typename: 'UnitConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'UnitEdge', readonly cursor: string, readonly node: (
       { readonly __typename: 'Unit' }
       & { ' $fragmentRefs'?: { 'UnitCardFragment': UnitCardFragment } }
-    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+    ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
     { readonly __typename: 'SourceResult' }
     & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
   )> } & { ' $fragmentName'?: 'UnitListFragment' };
@@ -3296,9 +3296,9 @@ export type IssueBoardQueryVariables = Exact<{
 
 
 export type IssueBoardQuery = { readonly __typename: 'Query', readonly issues: { readonly __typename: 'IssueConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'IssueEdge', readonly cursor: string, readonly node: (
-        { readonly __typename: 'Issue', readonly building?: { readonly __typename: 'Building', readonly id: string, readonly name?: string | null } | null, readonly unit?: { readonly __typename: 'Unit', readonly id: string, readonly number?: string | null } | null }
+        { readonly __typename: 'Issue', readonly building: { readonly __typename: 'Building', readonly id: string, readonly name: string | null } | null, readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly number: string | null } | null }
         & { ' $fragmentRefs'?: { 'IssueCardFragment': IssueCardFragment } }
-      ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+      ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
       { readonly __typename: 'SourceResult' }
       & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
     )> } };
@@ -3309,23 +3309,23 @@ export type IssuePageQueryVariables = Exact<{
 }>;
 
 
-export type IssuePageQuery = { readonly __typename: 'Query', readonly issue?: (
-    { readonly __typename: 'Issue', readonly description?: string | null, readonly statusText?: string | null, readonly url?: Url | null, readonly building?: (
+export type IssuePageQuery = { readonly __typename: 'Query', readonly issue: (
+    { readonly __typename: 'Issue', readonly description: string | null, readonly statusText: string | null, readonly url: Url | null, readonly building: (
       { readonly __typename: 'Building' }
       & { ' $fragmentRefs'?: { 'BuildingCardFragment': BuildingCardFragment } }
-    ) | null, readonly unit?: (
+    ) | null, readonly unit: (
       { readonly __typename: 'Unit' }
       & { ' $fragmentRefs'?: { 'UnitCardFragment': UnitCardFragment } }
-    ) | null, readonly reporter?: (
+    ) | null, readonly reporter: (
       { readonly __typename: 'Person' }
       & { ' $fragmentRefs'?: { 'PersonNameFragment': PersonNameFragment } }
-    ) | null, readonly assignee?: (
+    ) | null, readonly assignee: (
       { readonly __typename: 'Person' }
       & { ' $fragmentRefs'?: { 'PersonNameFragment': PersonNameFragment } }
-    ) | null, readonly comments: { readonly __typename: 'CommentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CommentEdge', readonly cursor: string, readonly node: { readonly __typename: 'Comment', readonly id: string, readonly text?: string | null, readonly isInternal?: boolean | null, readonly authorName?: string | null, readonly createdAt?: DateTime | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+    ) | null, readonly comments: { readonly __typename: 'CommentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CommentEdge', readonly cursor: string, readonly node: { readonly __typename: 'Comment', readonly id: string, readonly text: string | null, readonly isInternal: boolean | null, readonly authorName: string | null, readonly createdAt: DateTime | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
         { readonly __typename: 'SourceResult' }
         & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
-      )> }, readonly tasks: { readonly __typename: 'TaskConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'TaskEdge', readonly cursor: string, readonly node: { readonly __typename: 'Task', readonly id: string, readonly title?: string | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+      )> }, readonly tasks: { readonly __typename: 'TaskConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'TaskEdge', readonly cursor: string, readonly node: { readonly __typename: 'Task', readonly id: string, readonly title: string | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
         { readonly __typename: 'SourceResult' }
         & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
       )> }, readonly documents: (
@@ -3351,7 +3351,7 @@ export type PortfolioQuery = { readonly __typename: 'Query', readonly buildings:
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { readonly __typename: 'Query', readonly sources: ReadonlyArray<{ readonly __typename: 'Source', readonly id: string, readonly provider: Provider, readonly currency: CurrencyCode, readonly timeZone: string, readonly capabilities: ReadonlyArray<{ readonly __typename: 'Capability', readonly type: string, readonly edge?: string | null, readonly support: Support, readonly note?: string | null }> }> };
+export type SourcesQuery = { readonly __typename: 'Query', readonly sources: ReadonlyArray<{ readonly __typename: 'Source', readonly id: string, readonly provider: Provider, readonly currency: CurrencyCode, readonly timeZone: string, readonly capabilities: ReadonlyArray<{ readonly __typename: 'Capability', readonly type: string, readonly edge: string | null, readonly support: Support, readonly note: string | null }> }> };
 
 export type TenantPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3360,14 +3360,14 @@ export type TenantPageQueryVariables = Exact<{
 }>;
 
 
-export type TenantPageQuery = { readonly __typename: 'Query', readonly person?: (
+export type TenantPageQuery = { readonly __typename: 'Query', readonly person: (
     { readonly __typename: 'Person', readonly leases: { readonly __typename: 'LeaseConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'LeaseEdge', readonly cursor: string, readonly node: (
-          { readonly __typename: 'Lease', readonly unit?: (
-            { readonly __typename: 'Unit', readonly building?: { readonly __typename: 'Building', readonly id: string, readonly name?: string | null } | null }
+          { readonly __typename: 'Lease', readonly unit: (
+            { readonly __typename: 'Unit', readonly building: { readonly __typename: 'Building', readonly id: string, readonly name: string | null } | null }
             & { ' $fragmentRefs'?: { 'UnitCardFragment': UnitCardFragment } }
           ) | null }
           & { ' $fragmentRefs'?: { 'LeaseCardFragment': LeaseCardFragment } }
-        ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor?: string | null }, readonly sources: ReadonlyArray<(
+        ) }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly sources: ReadonlyArray<(
         { readonly __typename: 'SourceResult' }
         & { ' $fragmentRefs'?: { 'SourceReportFragment': SourceReportFragment } }
       )> }, readonly issues: (
@@ -3386,8 +3386,8 @@ export type UnitPageQueryVariables = Exact<{
 }>;
 
 
-export type UnitPageQuery = { readonly __typename: 'Query', readonly unit?: (
-    { readonly __typename: 'Unit', readonly description?: string | null, readonly unitType?: string | null, readonly isActive?: boolean | null, readonly url?: Url | null, readonly address?: { readonly __typename: 'Address', readonly formatted?: string | null } | null, readonly building?: (
+export type UnitPageQuery = { readonly __typename: 'Query', readonly unit: (
+    { readonly __typename: 'Unit', readonly description: string | null, readonly unitType: string | null, readonly isActive: boolean | null, readonly url: Url | null, readonly address: { readonly __typename: 'Address', readonly formatted: string | null } | null, readonly building: (
       { readonly __typename: 'Building' }
       & { ' $fragmentRefs'?: { 'BuildingCardFragment': BuildingCardFragment } }
     ) | null, readonly leases: (
@@ -3410,7 +3410,7 @@ export type UnitLeasesQueryVariables = Exact<{
 }>;
 
 
-export type UnitLeasesQuery = { readonly __typename: 'Query', readonly unit?: { readonly __typename: 'Unit', readonly id: string, readonly leases: (
+export type UnitLeasesQuery = { readonly __typename: 'Query', readonly unit: { readonly __typename: 'Unit', readonly id: string, readonly leases: (
       { readonly __typename: 'LeaseConnection' }
       & { ' $fragmentRefs'?: { 'LeaseListFragment': LeaseListFragment } }
     ) } | null };
