@@ -91,10 +91,17 @@ function graphqlInProviders() {
 }
 
 export default defineConfig(
-  globalIgnores(['dist*/', 'client/dist/', 'coverage/', 'src/generated/', 'client/src/generated/']),
+  globalIgnores([
+    'dist*/',
+    'client/dist/',
+    'coverage/',
+    'src/generated/',
+    'client/src/generated/',
+    '**/__generated__/',
+  ]),
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -132,7 +139,7 @@ export default defineConfig(
   },
   {
     // Tools ask their configuration files for a default export.
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['*.ts'],
     rules: {
       'no-restricted-syntax': [
