@@ -11,13 +11,14 @@ import { supportMatrix } from './docs/support-matrix.js';
 
 /**
  * Writes what the documentation says of the code: the tables of `docs/config.md` and `docs/limits.md`, the support matrix in `README.md`,
- * `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's package holds it. With `--check` it writes nothing and fails where a file would change.
+ * the code of `docs/clients.md`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's package holds it. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
   const files = new Map([
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
     ['docs/limits.md', limitsPage()],
+    ['docs/clients.md', clientsPage()],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
     ['client/schema.graphql', printSdl()],
@@ -56,6 +57,21 @@ function configPage(): string {
 
 function limitsPage(): string {
   return withParts('docs/limits.md', { limits: serverTable('limits'), callers: serverTable('callers') });
+}
+
+/** The page of clients shows files that the tests run. */
+function clientsPage(): string {
+  const names = [...read('docs/clients.md').matchAll(/^<!-- end of (\S+) -->$/gm)].map(
+    ([, name = '']) => name,
+  );
+  return withParts(
+    'docs/clients.md',
+    Object.fromEntries(names.map((name) => [name, snippet(`docs/snippets/${name}`)])),
+  );
+}
+
+function snippet(name: string): string {
+  return `\`\`\`${name.split('.').at(-1)}\n${read(name).trimEnd()}\n\`\`\``;
 }
 
 function withParts(name: string, parts: Readonly<Record<string, string>>): string {

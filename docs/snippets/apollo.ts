@@ -6,6 +6,18 @@ import { PortfolioDocument, possibleTypes, type PortfolioQueryVariables } from '
 const list = relayStylePagination(['filter', 'orderBy']);
 const edge = relayStylePagination();
 
+declare module '@apollo/client' {
+  // So that the types say, too, that `data` and `error` come together.
+  namespace ApolloClient.DeclareDefaultOptions {
+    interface Query {
+      errorPolicy: 'all';
+    }
+    interface WatchQuery {
+      errorPolicy: 'all';
+    }
+  }
+}
+
 export function createClient(uri: string) {
   return new ApolloClient({
     link: new HttpLink({ uri }),

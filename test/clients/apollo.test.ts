@@ -1,4 +1,4 @@
-import { ApolloClient, CombinedGraphQLErrors } from '@apollo/client';
+import { CombinedGraphQLErrors, type ApolloClient } from '@apollo/client';
 import {
   BuildingPageDocument,
   PortfolioDocument,
