@@ -10,8 +10,9 @@ import { replacePart } from './docs/markdown.js';
 import { supportMatrix } from './docs/support-matrix.js';
 
 /**
- * Writes what the documentation says of the code: the tables of `docs/config.md` and `docs/limits.md`, the support matrix in `README.md`,
- * the code of `docs/clients.md`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's package holds it. With `--check` it writes nothing and fails where a file would change.
+ * Writes what the documentation says of the code: the tables of `docs/config.md`, `docs/limits.md` and `docs/sandbox.md`, the support matrix in `README.md`,
+ * the code of `docs/clients.md`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
+ * package holds it. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
   const files = new Map([
@@ -19,6 +20,7 @@ async function generate(check: boolean): Promise<void> {
     ['docs/config.md', configPage()],
     ['docs/limits.md', limitsPage()],
     ['docs/clients.md', clientsPage()],
+    ['docs/sandbox.md', withParts('docs/sandbox.md', { variables: serverTable('sandbox') })],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
     ['client/schema.graphql', printSdl()],

@@ -21,11 +21,19 @@ export interface Operation {
   /** Milliseconds that one source may take while others wait for it: a third of the operation's time. */
   readonly share: number;
   readonly log: CallLog;
-  readonly budget: CallBudget;
+  readonly budget: OperationBudget;
   /** Failures of sources whose field still has a value: an executor cannot return both, so they join `errors` at the end. */
   readonly failures: Failure[];
   /** Lets go of the timer and of the client's signal; what is still under way ends with its own limits. */
   finish(): void;
+}
+
+/** Calls that an operation may make, until that is ended. */
+export interface OperationBudget extends CallBudget {
+  /** Takes back all that are left: whoever goes on reading has to do with what was read. */
+  end(): void;
+  /** How many were asked for in vain. */
+  readonly refused: number;
 }
 
 export interface Failure {

@@ -28,9 +28,11 @@ import { useRequests } from './plugins/use-requests.js';
 import { useResponseHeaders } from './plugins/use-response-headers.js';
 import { useSourceFailures } from './plugins/use-source-failures.js';
 import { useUpstream, type UpstreamMode } from './plugins/use-upstream.js';
+import { useVerification } from './plugins/use-verification.js';
 import { createSchema, graph } from './schema.js';
 import type { Current } from './served.js';
 import type { OperationListener } from './telemetry/finished-operation.js';
+import type { Verdict } from './verification/verify.js';
 
 /** Where GraphQL is spoken. */
 export const endpoint = '/graphql';
@@ -54,6 +56,10 @@ export interface GraphQLOptions {
   readonly persisted: { readonly mode: PersistedMode; readonly documents: PersistedDocuments };
   /** Whether answers show their upstream calls where a request does not say. */
   readonly upstream: UpstreamMode;
+  /** Share of queries that are run again with graphql-js, once they are answered. */
+  readonly verifiedShare: number;
+  /** Told what became of each of them. */
+  readonly onVerified: (verdict: Verdict) => void;
   readonly onCalls: ((calls: readonly CallRecord[]) => void) | undefined;
   readonly onOperation: readonly OperationListener[];
 }
@@ -118,6 +124,8 @@ export function createGraphQLServer(options: GraphQLOptions): YogaServerInstance
         maxCalls: options.maxCalls,
         onCalls: options.onCalls,
       }),
+      // Before what makes the answer into that which clients see.
+      useVerification({ share: options.verifiedShare, onVerified: options.onVerified, log }),
       // After the operation's own hooks: it reads what the resolvers left in the context.
       useSourceFailures((error, told) => causes.set(told, error)),
       useUpstream({ graph, mode: options.upstream, maxCalls: options.maxCalls }),

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import type { Operation } from './context.js';
+import type { Operation, OperationBudget } from './context.js';
 import { createCallLog } from './http/call-log.js';
-import type { CallBudget } from './http/session.js';
 
 /** How long an operation may take, in milliseconds, and what of it one source may take before the others are asked. */
 export const operationTime = 30_000;
@@ -44,12 +43,20 @@ export function startOperation(
   };
 }
 
-function createBudget(maxCalls: number): CallBudget {
+function createBudget(maxCalls: number): OperationBudget {
   let left = maxCalls;
+  let refused = 0;
   return {
     take() {
       left -= 1;
+      if (left < 0) refused += 1;
       return left >= 0;
+    },
+    end() {
+      left = 0;
+    },
+    get refused() {
+      return refused;
     },
   };
 }

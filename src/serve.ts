@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import closeWithGrace from 'close-with-grace';
 import { createAuthenticate } from './access/authenticate.js';
 import type { Environment } from './config/config.js';
@@ -6,7 +7,15 @@ import { prepare, type Prepared } from './config/prepare.js';
 import { sandboxSources } from './config/sandbox-sources.js';
 import { ConfigError } from './errors.js';
 import { createLog, describe, type Log } from './log.js';
-import { startSandbox } from './sandbox/index.js';
+import {
+  PortfolioError,
+  portsFrom,
+  readPortfolio,
+  SANDBOX_NAMES,
+  startSandbox,
+  type Sandbox,
+} from './sandbox/index.js';
+import type { SandboxSettings } from './config/server-settings.js';
 import { createGateway } from './server.js';
 import type { Content } from './served.js';
 import { logOperations } from './telemetry/operation-log.js';
@@ -23,7 +32,7 @@ export async function serve(environment: Environment): Promise<void> {
   const log = createLog(settings.production, settings.logLevel);
   for (const warning of settings.warnings) log.warn(warning);
 
-  const sandbox = configured.sources.length === 0 ? await startSandbox() : null;
+  const sandbox = configured.sources.length === 0 ? await openSandbox(settings.sandbox) : null;
   const connect = createConnections();
   const toContent = (
     { auth, identity }: Pick<Prepared, 'auth' | 'identity'>,
@@ -70,6 +79,10 @@ export async function serve(environment: Environment): Promise<void> {
       ? `Sources: ${namesOf(content)}`
       : 'No source is configured: serving the sandbox, four made-up providers on loopback (see .env.example).',
   );
+  if (sandbox !== null) {
+    const places = SANDBOX_NAMES.map((name) => `${name} ${sandbox[name].url}`);
+    log.info(`What goes wrong there can be switched (docs/sandbox.md): ${places.join(', ')}`);
+  }
   if (gateway.metricsUrl !== null) log.info(`Metrics are at ${gateway.metricsUrl}`);
   log.info(`Gatehouse is ready at ${address}/graphql`);
 
@@ -101,6 +114,27 @@ export async function serve(environment: Environment): Promise<void> {
       await close();
     },
   );
+}
+
+/** @throws ConfigError where its portfolio cannot be served, or a port is taken */
+async function openSandbox({ file, port, ...options }: SandboxSettings): Promise<Sandbox> {
+  try {
+    return await startSandbox({
+      ...options,
+      ports: portsFrom(port),
+      ...(file === undefined ? {} : { portfolio: readPortfolio(readFileSync(file, 'utf8')) }),
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof PortfolioError)
+      throw new ConfigError(`GATEHOUSE_SANDBOX_PORTFOLIO: cannot be served.\n${error.message}`);
+    if (code === 'EADDRINUSE')
+      throw new ConfigError('GATEHOUSE_SANDBOX_PORT: one of the four ports is in use; choose others.');
+    if (code === undefined) throw error;
+    throw new ConfigError(
+      `GATEHOUSE_SANDBOX_PORTFOLIO: the file cannot be read (${code}); name one that is there.`,
+    );
+  }
 }
 
 /** Takes a new configuration, or keeps the old one and says why. */

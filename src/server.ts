@@ -66,6 +66,8 @@ export interface GatewayOptions {
   readonly healthDetails?: boolean;
   /** Whether answers show their upstream calls where a request does not say. @default `off` */
   readonly upstream?: UpstreamMode;
+  /** Share of queries, from 0 to 1, that are run again with graphql-js to compare the answers. @default 0 */
+  readonly verifiedShare?: number;
   /** Links to files of documents, and what is sent through them. */
   readonly documents?: DocumentSettings;
   /** What a request may hold. @default as the settings' defaults */
@@ -160,6 +162,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     addressOf: clientAddress(surface.trustedProxies),
     persisted: options.persisted ?? { mode: 'off', documents: noDocuments },
     upstream: options.upstream ?? 'off',
+    verifiedShare: options.verifiedShare ?? 0,
+    onVerified: (verdict) => metrics?.onVerified(verdict),
     onCalls: options.onCalls,
     onOperation: [...(options.onOperation ?? []), ...(metrics === null ? [] : [metrics.onOperation])],
   });

@@ -45,14 +45,12 @@ export function createMap(meaning: Meaning) {
     remoteId: own.key.join(':'),
     fetchedAt: at,
     raw: rawOf(row),
-    externalId: null,
     createdAt: null,
     updatedAt: null,
   });
 
   /** A property without what only its own record says. */
   const toBuildingPart = (part: PropertyPart, at: Date): Building => ({
-    ...common(ref('Building', part.id), part, at),
     externalId: undefined,
     name: part.name,
     kind: 'BUILDING',
@@ -74,6 +72,7 @@ export function createMap(meaning: Meaning) {
     meteringCompany: null,
     customFields: null,
     tags: null,
+    ...common(ref('Building', part.id), part, at),
   });
 
   const toBuilding = ({ row, at }: Received<Row<'properties'>>): Building => {
@@ -90,7 +89,6 @@ export function createMap(meaning: Meaning) {
 
   /** A unit of which only the key is known: everything that its own record says is still to be asked. */
   const toUnitPart = (id: string, row: object, at: Date): Unit => ({
-    ...common(ref('Unit', id), row, at),
     externalId: undefined,
     name: null,
     number: undefined,
@@ -123,6 +121,7 @@ export function createMap(meaning: Meaning) {
     images: null,
     meteringCompany: null,
     customFields: null,
+    ...common(ref('Unit', id), row, at),
   });
 
   const toKind = (row: Row<'propertyUnits'> | Single<'propertyUnit'>): UnitKind => {
@@ -219,7 +218,7 @@ export function createMap(meaning: Meaning) {
     const startDate = day(place.contractStart);
     const endDate = day(place.contractEnd);
     return {
-      ...common(ref('Lease', place.propertyUnitId, user), place, at),
+      externalId: null,
       number: null,
       // The unit's kind does not stand here, and a lease must say the same wherever it is met.
       kind: 'UNKNOWN',
@@ -235,6 +234,7 @@ export function createMap(meaning: Meaning) {
       unit,
       building: undefined,
       tenants: [tenant],
+      ...common(ref('Lease', place.propertyUnitId, user), place, at),
     };
   };
 
@@ -282,8 +282,10 @@ export function createMap(meaning: Meaning) {
     toIssue({ row, at }: Received<Row<'issues'>>): Issue {
       const unit = row.propertyUnit;
       return {
-        ...common(ref('Issue', ...issueKey(row)), row, at),
+        ref: ref('Issue', ...issueKey(row)),
         remoteId: row.id,
+        fetchedAt: at,
+        raw: rawOf(row),
         externalId: row.userReferenceId,
         createdAt: moment(row.created),
         updatedAt: moment(row.modified),

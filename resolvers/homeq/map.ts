@@ -5,7 +5,6 @@ import type {
   Document,
   Image,
   Lease,
-  Maybe,
   NodeType,
   Person,
   Ref,
@@ -59,14 +58,12 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     remoteId,
     fetchedAt: at,
     raw,
-    externalId: null as Maybe<string>,
-    createdAt: null as Maybe<string>,
     // `indexed_at` of the inventory is the time of indexing, not of a change.
     updatedAt: null,
   });
 
   const buildingBase = (id: string, origin: Origin) => ({
-    ...common(ref('Building', id), id, origin),
+    createdAt: null,
     kind: 'ESTATE' as const,
     buildingType: null,
     number: null,
@@ -77,10 +74,10 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     meteringCompany: null,
     customFields: null,
     tags: null,
+    ...common(ref('Building', id), id, origin),
   });
 
   const building = (estate: Estate, origin: Origin): Building => ({
-    ...buildingBase(estate.id, origin),
     externalId: estate.external_id,
     name: estate.name,
     address: cityAlone(estate.city),
@@ -93,10 +90,11 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     commonAmenities: undefined,
     ownerName: undefined,
     bankAccounts: undefined,
+    ...buildingBase(estate.id, origin),
   });
 
   const unitBase = (id: string, origin: Origin, facts: ApartmentFacts) => ({
-    ...common(ref('Unit', id), id, origin),
+    createdAt: null,
     name: null,
     number: facts.lgh,
     nationalUnitNumber: facts.lgh,
@@ -124,10 +122,11 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     defaultIssueManager: null,
     meteringCompany: null,
     customFields: null,
+    ...common(ref('Unit', id), id, origin),
   });
 
   const personBase = (role: PersonRoleKey, id: string, origin: Origin) => ({
-    ...common(ref('Person', role, id), id, origin),
+    externalId: null,
     title: null,
     salutation: null,
     companyName: null,
@@ -147,11 +146,11 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     activeIssueCount: null,
     customFields: null,
     tags: null,
+    ...common(ref('Person', role, id), id, origin),
   });
 
   /** What the list of employees and an employee's own answer both say. */
   const employee = ({ row, at }: Received<Employee | EmployeeDetail>) => ({
-    ...personBase('employee', row.id, { raw: rawOf(row), at }),
     // An API user is an account for programs (docs/homeq.txt, "create an api user").
     kind: row.api_user === true ? ('UNKNOWN' as const) : ('PERSON' as const),
     roles: ['STAFF' as const],
@@ -162,12 +161,13 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     // Whoever has not joined may or may not have been invited.
     accountStatus: row.joined === true ? ('REGISTERED' as const) : ('UNKNOWN' as const),
     providerAccountStatus: row.joined === null ? null : String(row.joined),
+    ...personBase('employee', row.id, { raw: rawOf(row), at }),
   });
 
   const tenant = ({ row, at }: Received<Agreement>, id: string): Person => {
     const name = joinWords(row.first_name, row.last_name);
     return {
-      ...personBase('tenant', id, { raw: rawOf(row), at }),
+      createdAt: null,
       kind: name === null ? 'UNKNOWN' : 'PERSON',
       roles: ['TENANT'],
       derivation: 'DERIVED_FROM_AGREEMENT',
@@ -182,6 +182,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       providerAccountStatus: null,
       staffRole: null,
       office: null,
+      ...personBase('tenant', id, { raw: rawOf(row), at }),
     };
   };
 
@@ -190,7 +191,8 @@ export function createMap({ source, currency, timeZone }: Meaning) {
     const key = [kind, row.apartment_id, row.id] as const;
     return [
       {
-        ...common(ref('Document', ...key), key.join(':'), { raw: lease.raw, at: lease.fetchedAt }),
+        externalId: null,
+        createdAt: null,
         title: null,
         fileName: null,
         kind: kind === 'digital-contract' ? 'LEASE_CONTRACT' : 'PROFILE_CARD',
@@ -206,6 +208,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
         sharedWith: null,
         // The agreement holds its files, so that a file leads back to it at no cost.
         subject: lease,
+        ...common(ref('Document', ...key), key.join(':'), { raw: lease.raw, at: lease.fetchedAt }),
       },
     ];
   };
@@ -216,7 +219,6 @@ export function createMap({ source, currency, timeZone }: Meaning) {
 
     /** The same estate by its own answer, asked for what the inventory leaves out. */
     toBuildingDetail: (id: string, { row, at }: Received<EstateDetail>): Building => ({
-      ...buildingBase(id, { raw: rawOf(row), at }),
       externalId: row.landlord_object_id,
       name: row.name,
       address: cityAlone(row.city),
@@ -229,12 +231,21 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       commonAmenities: row.common_attributes && toCommonAmenities(row.common_attributes),
       ownerName: row.estate_owner,
       bankAccounts: toBankAccounts(row),
+      ...buildingBase(id, { raw: rawOf(row), at }),
     }),
 
     toUnit({ row, at }: Received<ApartmentEntry>): Unit {
       const { apartment, estate } = row;
       const { address, location } = apartment;
       return {
+        externalId: apartment.external_id,
+        building: estate && building(estate, { raw: rawOf(estate), at }),
+        images: toImages(apartment.images),
+        // Only the apartment's own answer has these; the inventory knows of amenities no more than yes or no.
+        description: undefined,
+        amenities: undefined,
+        renovatedOn: undefined,
+        canCreateListing: undefined,
         ...unitBase(
           apartment.id,
           { raw: rawOf(row), at },
@@ -250,19 +261,18 @@ export function createMap({ source, currency, timeZone }: Meaning) {
                   }),
           },
         ),
-        externalId: apartment.external_id,
-        building: estate && building(estate, { raw: rawOf(estate), at }),
-        images: toImages(apartment.images),
-        // Only the apartment's own answer has these; the inventory knows of amenities no more than yes or no.
-        description: undefined,
-        amenities: undefined,
-        renovatedOn: undefined,
-        canCreateListing: undefined,
       };
     },
 
     /** The same apartment by its own answer, asked for what the inventory leaves out. */
     toUnitDetail: (id: string, { row, at }: Received<ApartmentDetail>): Unit => ({
+      externalId: row.landlord_object_id,
+      building: row.estate === null ? null : ref('Building', row.estate),
+      images: undefined,
+      description: row.description,
+      amenities: toAmenities(row),
+      renovatedOn: toDay(row.renovation_date, timeZone),
+      canCreateListing: row.can_create_ad_listing,
       ...unitBase(
         id,
         { raw: rawOf(row), at },
@@ -272,18 +282,10 @@ export function createMap({ source, currency, timeZone }: Meaning) {
           address: toAddress({ ...row, lgh: row.national_id, ...inSweden(row.latitude, row.longitude) }),
         },
       ),
-      externalId: row.landlord_object_id,
-      building: row.estate === null ? null : ref('Building', row.estate),
-      images: undefined,
-      description: row.description,
-      amenities: toAmenities(row),
-      renovatedOn: toDay(row.renovation_date, timeZone),
-      canCreateListing: row.can_create_ad_listing,
     }),
 
     /** An employee as the list has him: without telephone and personal number, and with the name of his office only. */
     toEmployee: ({ row, at }: Received<Employee>): Person => ({
-      ...employee({ row, at }),
       createdAt: toDateTime(row.date_joined, timeZone),
       nationalId: undefined,
       // Names first, as the employee's own answer has nothing else; the list's `name` is put together of them.
@@ -291,11 +293,11 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       phones: undefined,
       staffRole: row.right_profile_name,
       office: undefined,
+      ...employee({ row, at }),
     }),
 
     /** The same employee by his own answer: without the day he joined, and without the name that the list puts together. */
     toEmployeeDetail: ({ row, at }: Received<EmployeeDetail>): Person => ({
-      ...employee({ row, at }),
       createdAt: undefined,
       nationalId: row.personal_number,
       displayName: joinWords(row.first_name, row.last_name) ?? undefined,
@@ -305,6 +307,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
           : [{ kind: 'UNKNOWN', number: row.phone_number, countryCallingCode: null }],
       staffRole: row.right_profile?.name ?? null,
       office: row.root_office && { remoteId: row.root_office.id, name: row.root_office.name },
+      ...employee({ row, at }),
     }),
 
     /** The person who signed an agreement; `null` where it does not say who. */
@@ -316,10 +319,8 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       const signedDate = toDay(row.sign_date, timeZone);
       const documents: Document[] = [];
       const lease: Lease = {
-        ...common(ref('Lease', row.id, row.apartment_id), `${row.id}:${row.apartment_id}`, {
-          raw: rawOf(row),
-          at,
-        }),
+        externalId: null,
+        createdAt: null,
         number: null,
         kind: 'RESIDENTIAL',
         providerKind: null,
@@ -337,6 +338,10 @@ export function createMap({ source, currency, timeZone }: Meaning) {
         building: undefined,
         tenants: row.user_profile_id === null ? [] : [tenant({ row, at }, row.user_profile_id)],
         documents,
+        ...common(ref('Lease', row.id, row.apartment_id), `${row.id}:${row.apartment_id}`, {
+          raw: rawOf(row),
+          at,
+        }),
       };
       documents.push(
         ...document(row, 'digital-contract', row.digital_contract, lease),

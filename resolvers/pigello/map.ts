@@ -2,7 +2,6 @@ import type {
   Address,
   Building,
   Document,
-  DocumentSubjectType,
   Issue,
   IssueStatus,
   Lease,
@@ -51,7 +50,7 @@ export function createMap(meaning: Meaning) {
       row,
       at,
     }: {
-      readonly row: { id: string; custom_id: string | null; created_at: string | null };
+      readonly row: { id: string; created_at: string | null };
       readonly at: Date;
     },
   ) => ({
@@ -59,7 +58,6 @@ export function createMap(meaning: Meaning) {
     remoteId: row.id,
     fetchedAt: at,
     raw: rawOf(row),
-    externalId: row.custom_id,
     createdAt: moment(row.created_at),
     updatedAt: null,
   });
@@ -68,7 +66,7 @@ export function createMap(meaning: Meaning) {
     toBuilding(received: Received<'building'>): Building {
       const { row } = received;
       return {
-        ...common(ref('Building', row.id), received),
+        externalId: row.custom_id,
         name: row.name ?? row.popular_name,
         kind: 'BUILDING',
         buildingType: null,
@@ -89,6 +87,7 @@ export function createMap(meaning: Meaning) {
         meteringCompany: null,
         customFields: toCustomFields(row.customer_columns),
         tags: row.tags,
+        ...common(ref('Building', row.id), received),
       };
     },
 
@@ -114,7 +113,6 @@ export function createMap(meaning: Meaning) {
     toUnit(received: Received<'apartment'>): Unit {
       const { row } = received;
       return {
-        ...common(ref('Unit', row.id), received),
         externalId: row.custom_id ?? row.landlord_custom_id,
         name: row.popular_name,
         number: row.apartment_id,
@@ -149,6 +147,7 @@ export function createMap(meaning: Meaning) {
         images: null,
         meteringCompany: null,
         customFields: null,
+        ...common(ref('Unit', row.id), received),
       };
     },
 
@@ -157,7 +156,7 @@ export function createMap(meaning: Meaning) {
       const name = joinWords(row.first_name, row.last_name);
       const activeTo = day(row.active_to);
       return {
-        ...common(ref('Person', row.id), received),
+        externalId: row.custom_id,
         kind: name !== null ? 'PERSON' : row.corporate_name !== null ? 'COMPANY' : 'UNKNOWN',
         roles: ['TENANT'],
         derivation: 'NATIVE',
@@ -197,6 +196,7 @@ export function createMap(meaning: Meaning) {
         office: null,
         customFields: null,
         tags: null,
+        ...common(ref('Person', row.id), received),
       };
     },
 
@@ -207,7 +207,7 @@ export function createMap(meaning: Meaning) {
       const signedDate = day(row.signed_time);
       const cancelledDate = day(row.cancellation_time);
       return {
-        ...common(leaseRef(row.id), received),
+        externalId: row.custom_id,
         number: row.id_number,
         kind: 'RESIDENTIAL',
         providerKind: apartmentContract,
@@ -227,13 +227,14 @@ export function createMap(meaning: Meaning) {
         unit: refTo('Unit', row.apartment),
         building: undefined,
         tenants: row.tenants.map(({ id }) => ref('Person', id)),
+        ...common(leaseRef(row.id), received),
       };
     },
 
     toIssue(received: Received<'generalerrand'>): Issue {
       const { row } = received;
       return {
-        ...common(ref('Issue', row.id), received),
+        externalId: row.custom_id,
         number: row.id_number,
         title: row.title,
         description: row.description,
@@ -262,27 +263,28 @@ export function createMap(meaning: Meaning) {
         rejectionComment: null,
         rating: null,
         customFields: null,
+        ...common(ref('Issue', row.id), received),
       };
     },
 
     toSignedDocument(received: Received<'signedcontractdocument'>): Document {
       const { row } = received;
       return {
-        ...documentBase('signedcontractdocument', row.object_id, received),
         externalId: row.custom_id,
         title: row.document_file?.name ?? null,
         fileName: row.document_file?.name ?? null,
         kind: 'LEASE_CONTRACT',
         providerKind: row.category,
         url: toUrl(row.document_file?.get ?? null),
+        publishedAt: moment(row.created_at),
         subject: row.object_id === null ? null : leaseRef(row.object_id),
+        ...documentBase('signedcontractdocument', row.object_id, received),
       };
     },
 
     toSignableDocument(received: Received<'signabledocument'>): Document {
       const { row } = received;
       return {
-        ...documentBase('signabledocument', row.object_id, received),
         externalId: row.custom_id,
         title: row.name ?? row.document_file?.name ?? null,
         fileName: row.document_file?.name ?? null,
@@ -292,20 +294,22 @@ export function createMap(meaning: Meaning) {
         url: toUrl(row.document_file?.get ?? null),
         publishedAt: moment(row.signed_time) ?? moment(row.created_at),
         subject: row.object_id === null ? null : leaseRef(row.object_id),
+        ...documentBase('signabledocument', row.object_id, received),
       };
     },
 
     toErrandFile(received: Received<'generalerrandfile'>): Document {
       const { row } = received;
       return {
-        ...documentBase('generalerrandfile', row.errand?.id ?? null, received),
         externalId: null,
         title: row.file?.name ?? null,
         fileName: row.file?.name ?? null,
         kind: 'ISSUE_ATTACHMENT',
         providerKind: null,
         url: toUrl(row.file?.get ?? null),
+        publishedAt: moment(row.created_at),
         subject: refTo('Issue', row.errand),
+        ...documentBase('generalerrandfile', row.errand?.id ?? null, received),
       };
     },
   };
@@ -326,12 +330,10 @@ export function createMap(meaning: Meaning) {
       derivation: 'NATIVE' as const,
       mimeType: null,
       sizeBytes: null,
-      publishedAt: moment(row.created_at),
       downloadCount: null,
       firstDownloadedAt: null,
       storageProvider: null,
       sharedWith: null,
-      subject: null as Document['subject'] & (Ref<DocumentSubjectType> | null),
     };
   }
 }

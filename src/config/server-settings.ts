@@ -6,6 +6,7 @@ import type { LogLevel } from '../log.js';
 import type { MetricsPlace } from '../telemetry/metrics-endpoint.js';
 import type { Limits } from '../limits/limits.js';
 import type { CallerLimits } from '../plugins/use-caller-limits.js';
+import type { SandboxOptions } from '../sandbox/index.js';
 import type { PersistedMode } from '../plugins/use-persisted.js';
 import { isLoopback, type Environment } from './config.js';
 import { requireSafeStart } from './safe-start.js';
@@ -27,6 +28,8 @@ export interface ServerSettings {
   readonly logLevel: LogLevel;
   /** Where metrics can be read; `undefined` where none are kept. */
   readonly metrics: MetricsPlace | undefined;
+  /** Share of queries that are run again to compare the answers. */
+  readonly verifiedShare: number;
   /** Links to files of documents, and what is sent through them. */
   readonly documents: DocumentSettings;
   /** Milliseconds for one operation. */
@@ -35,8 +38,17 @@ export interface ServerSettings {
   readonly callerLimits: CallerLimits;
   readonly surface: Surface;
   readonly persisted: Persisted;
+  readonly sandbox: SandboxSettings;
   /** What an operator should know before the first request. */
   readonly warnings: readonly string[];
+}
+
+/** How the sandbox is served, where no source is configured. */
+export interface SandboxSettings extends Pick<SandboxOptions, 'seed' | 'buildings' | 'faults' | 'latency'> {
+  /** The file of a portfolio in place of one that is made up. */
+  readonly file: string | undefined;
+  /** Of the first stand-in; 0 for free ones. */
+  readonly port: number;
 }
 
 /** What can be seen and sent from outside. */
@@ -102,12 +114,14 @@ export function readServerSettings(
     drainTime: variables.GATEHOUSE_DRAIN_TIME,
     logLevel: variables.LOG_LEVEL,
     metrics: placeMetrics(variables, production),
+    verifiedShare: variables.GATEHOUSE_VERIFY,
     documents: documentsOf(variables),
     operationTime: variables.GATEHOUSE_OPERATION_TIME,
     limits: toLimits(variables),
     callerLimits: toCallerLimits(variables),
     surface: toSurface(variables),
     persisted: toPersisted(variables),
+    sandbox: toSandbox(variables),
     warnings,
   };
 }
@@ -150,6 +164,17 @@ function placeMetrics(
     );
   }
   return isOn ? 'BESIDE' : undefined;
+}
+
+function toSandbox(variables: Variables): SandboxSettings {
+  return {
+    seed: variables.GATEHOUSE_SANDBOX_SEED,
+    buildings: variables.GATEHOUSE_SANDBOX_BUILDINGS,
+    file: variables.GATEHOUSE_SANDBOX_PORTFOLIO,
+    faults: variables.GATEHOUSE_SANDBOX_FAULTS ?? [],
+    latency: variables.GATEHOUSE_SANDBOX_LATENCY,
+    port: variables.GATEHOUSE_SANDBOX_PORT,
+  };
 }
 
 function toLimits(variables: Variables): Limits {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { logLevels } from '../log.js';
+import { MOST_BUILDINGS } from '../sandbox/index.js';
 import * as forms from './variable-forms.js';
 
 /** What the documentation says of a variable, and what holds where it is not set. */
 export interface AboutVariable {
   /** The table that it stands in. */
-  readonly group: 'server' | 'surface' | 'limits' | 'callers';
+  readonly group: 'server' | 'surface' | 'limits' | 'callers' | 'sandbox';
   /** As it would be written in the environment; by mode where that differs, and nothing where being unset is a value. */
   readonly default?: string | { readonly development: string; readonly production: string };
   /** What being unset means, in words, where there is no default. */
@@ -126,6 +127,13 @@ export const serverSchema = z.object({
     default: '127.0.0.1',
     description:
       'Address for GATEHOUSE_METRICS_PORT. Kubernetes scrapes the address of the pod: 0.0.0.0 is right there, as long as the port is not published.',
+  }),
+  GATEHOUSE_VERIFY: forms.share().register(about, {
+    group: 'server',
+    default: '0',
+    description:
+      'Share of queries, from 0 to 1, that are run again with graphql-js once they are answered, on the records already read: no call is made for it. Answers that differ are logged, without values, and counted. It costs several times the CPU of the query; one is looked at at a time.',
+    example: '0.01',
   }),
   GATEHOUSE_OPERATION_TIME: forms.wholeNumber(100, 600_000).register(about, {
     group: 'server',
@@ -298,6 +306,40 @@ export const serverSchema = z.object({
     description:
       'Requests from one address a minute that prove no caller (401), or `off`. One more is answered by 429.',
     example: '60',
+  }),
+  GATEHOUSE_SANDBOX_SEED: forms.wholeNumber(0, 999_999_999).register(about, {
+    group: 'sandbox',
+    default: '1',
+    description: 'Which portfolio is made up: the same seed makes the same one.',
+  }),
+  GATEHOUSE_SANDBOX_BUILDINGS: forms.wholeNumber(1, MOST_BUILDINGS).register(about, {
+    group: 'sandbox',
+    default: '40',
+    description: 'How many buildings it has, with 12.5 units each on average.',
+  }),
+  GATEHOUSE_SANDBOX_PORTFOLIO: forms.text().optional().register(about, {
+    group: 'sandbox',
+    unset: 'made up',
+    description:
+      'A portfolio of your own: JSON such as `gatehouse sandbox --export` writes it. Seed and buildings count for nothing then.',
+    example: './portfolio.json',
+  }),
+  GATEHOUSE_SANDBOX_FAULTS: forms.list(forms.sandboxFault()).optional().register(about, {
+    group: 'sandbox',
+    unset: 'none',
+    description:
+      'What goes wrong from the start: a list joined by commas of `provider:fault`, such as `casavi:503`, in the words of the page above.',
+    example: 'casavi:503,pigello:latency=500',
+  }),
+  GATEHOUSE_SANDBOX_LATENCY: forms.wholeNumber(0, 600_000).register(about, {
+    group: 'sandbox',
+    default: '0',
+    description: 'Milliseconds that every answer of a provider takes, if no fault strikes it.',
+  }),
+  GATEHOUSE_SANDBOX_PORT: forms.wholeNumber(0, 65_532).register(about, {
+    group: 'sandbox',
+    default: '0',
+    description: 'Port of the first provider; those of the others follow. 0 takes free ones.',
   }),
 });
 

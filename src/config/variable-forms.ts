@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { FAULT_FORMS, readFault, SANDBOX_NAMES, type SandboxFault } from '../sandbox/index.js';
 
 /** What variables of the environment may look like. Each is a text, and becomes the value that the server works with. */
 
@@ -13,6 +14,14 @@ export function wholeNumber(least: number, most: number) {
     return refuse(context, `must be a whole number from ${least} to ${most}`);
   });
 }
+
+/** A part of a whole, from 0 to 1. */
+export const share = () =>
+  z.string().transform((given, context) => {
+    const number = Number(given);
+    if (/^(\d\.\d{1,9}|\d)$/.test(given) && number <= 1) return number;
+    return refuse(context, 'must be a number from 0 to 1, such as 0.01');
+  });
 
 /** A number, or `off` for any number (`Infinity`). */
 export function orOff(form: z.ZodType<number, string>) {
@@ -86,6 +95,18 @@ export function keys(shortest: number) {
     if (first === undefined) return undefined;
     if ([first, ...others].every((key) => key.length >= shortest)) return [first, ...others];
     return refuse(context, `every key must have at least ${shortest} characters`);
+  });
+}
+
+/** A provider of the sandbox and what goes wrong with it: `casavi:503`. */
+export function sandboxFault() {
+  return z.string().transform((given, context): SandboxFault => {
+    const [named = '', word = ''] = given.split(/:(.*)/);
+    const provider = SANDBOX_NAMES.find((name) => name === named);
+    if (provider === undefined)
+      return refuse(context, `must begin with one of ${SANDBOX_NAMES.join(', ')} and a colon`);
+    if (readFault(word) === null) return refuse(context, `must be, behind the colon, ${FAULT_FORMS}`);
+    return { provider, word };
   });
 }
 

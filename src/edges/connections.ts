@@ -126,8 +126,11 @@ function openList<L extends ListLoaderName>(
   const opened =
     related === undefined ? context.loaders.list(list, source, filter, undefined, wave) : related;
   if (opened === null) return null;
-  if (isReadWhole(list, filter, source, context))
-    return { ...opened, listing: cutOfWhole(opened.listing, context.registry.settings.maxRecords) };
+  const isWhole = isReadWhole(list, filter, source, context);
+  const plain = isWhole
+    ? { ...opened, listing: cutOfWhole(opened.listing, context.registry.settings.maxRecords) }
+    : opened;
+  if (isWhole && ordering === null) return plain;
   // There is no row like any.
   if (matchesNothing(filter)) return { listing: emptyListing, waves: opened.waves };
   if (ordering === null) return { ...opened, listing: narrow(opened.listing) };
@@ -135,7 +138,7 @@ function openList<L extends ListLoaderName>(
     related === undefined && sortsAtSource(source, ordering, filter)
       ? context.loaders.list(list, source, filter, ordering.order, wave)
       : null;
-  return openInOrder(ordering, source, { plain: opened, asked, narrow });
+  return openInOrder(ordering, source, { plain, asked, narrow });
 }
 
 /** Says when a scan has made the calls that the source's settings allow one read. */

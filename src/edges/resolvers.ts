@@ -1,8 +1,10 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { standIn } from '../execution/stand-in.js';
+import { stubOf } from '../execution/same-as.js';
+import { objectType } from '../execution/run.js';
 import { toGlobalId } from '../domain/global-id.js';
-import { isRef, type Link, type Maybe, type NodeRecord } from '../domain/index.js';
+import { isRef, type Link, type Maybe, type NodeRecord, type Ref } from '../domain/index.js';
 import type { Fields, RecordLoaderName } from '../domain/provider.js';
 import { toError } from '../errors.js';
 import { selectedNames, selects } from '../execution/selection.js';
@@ -33,7 +35,7 @@ import { prepareJoinedPage, readLinkedPage } from '../identity/linked-edges.js';
 import { type LinkedListArgs, readLinkedList } from '../identity/linked-list.js';
 import { readLinkedById, readLinkedOne } from '../identity/linked-lookup.js';
 import { type LinkedRecord, readBuildingOf, readMembers } from '../identity/linked-record.js';
-import { readLinks } from '../identity/same-as.js';
+import { readLinks, type LinkRows } from '../identity/same-as.js';
 import {
   isLinkedEdge,
   type AnyEdge,
@@ -43,6 +45,7 @@ import {
   type RootField,
   type TypeDeclaration,
 } from './declaration.js';
+import { suffices } from './links.js';
 import { refsIn } from './refs.js';
 
 /**
@@ -87,8 +90,12 @@ function rootResolverOf(declared: RootField): Resolver {
   return async (_, args: Readonly<Record<string, unknown>>, context, info) => {
     const found = refsIn(declared, args, context).map(async (ref) => {
       if (ref === null) return null;
-      if ('linked' in ref) return (await readLinkedById(ref.linked, context)).value;
-      return follow(ref, byId(ref), context, selectedNames(info));
+      if ('linked' in ref) {
+        const { value } = await readLinkedById(ref.linked, context);
+        return 'byIds' in declared ? value : tellFailures(value, context, info);
+      }
+      // A record that a client names must be seen to exist, whatever is wanted of it.
+      return load(ref, byId(ref), context, wantedOf(ref, context, info));
     });
     if (!('byIds' in declared)) return found[0];
     // A failure takes its own place in the list, and no other.
@@ -123,8 +130,11 @@ function resolverOf(
   }
   if ('leaf' in edge) return (parent, _, context) => edge.leaf(parent as object, context);
   if ('same' in edge) {
-    return async (parent, _, context, info) =>
-      tellFailures((await readLinks(parent as NodeRecord, context, 0)).value, context, info);
+    return async (parent, _, context, info) => {
+      const { value } = await readLinks(parent as NodeRecord, context, 0);
+      await keepLinks(graph, value, context, info);
+      return tellFailures(value, context, info);
+    };
   }
   if (isLinkedEdge(edge)) return linkedResolverOf(graph, field, edge);
   if ('page' in edge) {
@@ -149,7 +159,7 @@ function resolverOf(
       // A provider may name the same record twice; a list of people has each once.
       const unique = uniqueBy(links, (link) => toGlobalId(isRef(link) ? link : (link as NodeRecord).ref));
       const records = await Promise.all(
-        unique.map((link) => follow(link, edge.loader, context, selectedNames(info)).catch(toError)),
+        unique.map((link) => follow(link, edge.loader, context, info).catch(toError)),
       );
       return records.filter((record) => record !== null);
     };
@@ -158,7 +168,7 @@ function resolverOf(
     return async (parent, _, context, info) => {
       const link = await tell(parent, detail, field, context, edge.key);
       if (link === null || link === undefined) return null;
-      return isRef(link) ? follow(link, byId(link), context, selectedNames(info)) : link;
+      return stubs.get(parent as object) ?? (isRef(link) ? follow(link, byId(link), context, info) : link);
     };
   }
   return async (parent, _, context, info) => {
@@ -166,9 +176,7 @@ function resolverOf(
     if (link === undefined && edge.through !== undefined) {
       link = await linkThrough(graph, type, edge.through, field, parent as object, context);
     }
-    return link === null || link === undefined
-      ? null
-      : follow(link, edge.loader, context, selectedNames(info));
+    return link === null || link === undefined ? null : follow(link, edge.loader, context, info);
   };
 }
 
@@ -197,7 +205,9 @@ function linkedResolverOf(graph: Graph, field: string, edge: LinkedEdge): Resolv
   return async (parent, args: Readonly<Record<string, unknown>>, context, info) => {
     const row = parent as LinkedRecord;
     if ('members' in edge)
-      return (await readMembers(row, selectedNames(info), context, 0)).map(({ value }) => value);
+      return (await readMembers(row, wantedOf({ type: row.linked }, context, info), context, 0)).map(
+        ({ value }) => value,
+      );
     if ('merged' in edge) return merge(row.linked, field, await say(row, field, args, context, info)).value;
     if ('provenance' in edge) {
       const name = String(args['field']);
@@ -213,7 +223,7 @@ function linkedResolverOf(graph: Graph, field: string, edge: LinkedEdge): Resolv
       );
       return found.flatMap((conflict) => conflict ?? []).map((conflict) => toConflict(conflict, context));
     }
-    if ('buildingOf' in edge) return (await readBuildingOf(row, context)).value;
+    if ('buildingOf' in edge) return tellFailures((await readBuildingOf(row, context)).value, context, info);
     if ('joinedLinked' in edge) {
       const target = { field, target: edge.joinedLinked, loader: edge.loader };
       return tellFailures((await readLinkedPage(row, target, args, context, 0)).value, context, info);
@@ -237,7 +247,7 @@ async function linkThrough(
   const edge = there?.edges[field] as OneEdge | undefined;
   const link = way.key(parent);
   if (link === null || link === undefined || edge === undefined) return null;
-  const record = await follow(link, way.loader, context, new Set([field]));
+  const record = await load(link, way.loader, context, new Set([field]));
   return record === null ? null : tell(record, there?.detail, field, context, edge.key);
 }
 
@@ -257,8 +267,50 @@ function tell<V>(
     .then((loaded) => (loaded.value === null ? value : read(loaded.value)));
 }
 
-/** The record behind a link; one that the parent's answer held costs nothing. */
+/** The record behind a link; one that the parent's answer held costs nothing, nor does one of which only the id is wanted. */
 async function follow(
+  link: Link,
+  loader: RecordLoaderName,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<object | null> {
+  if (!isRef(link)) return link;
+  const wanted = wantedOf(link, context, info);
+  return suffices(link, wanted) ? { ref: link } : load(link, loader, context, wanted);
+}
+
+/** What stands for records that are known to be the same as another, and cannot be read. */
+const stubs = new WeakMap<object, object>();
+
+/** Links to what is no longer there are dropped; those to what cannot be read lead to what is known of it. */
+async function keepLinks(
+  graph: Graph,
+  links: LinkRows,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<void> {
+  const read = links.map(async (link) => {
+    const { node } = link;
+    const wanted = selectedNames(info, { type: node.type, scopes: context.caller.scopes }, 'node');
+    if (suffices(node, wanted)) return node;
+    const found = await load(node, byId(node), context, wanted).catch(toError);
+    if (!(found instanceof Error)) return found;
+    link.stale = true;
+    links.failures.push(found);
+    stubs.set(link, stubOf(objectType(info.schema, node.type), graph.types.get(node.type), link));
+    return node;
+  });
+  const found = await Promise.all(read);
+  const kept = links.filter((_, index) => found[index] !== null);
+  links.splice(0, links.length, ...kept);
+}
+
+/** What is selected of a record, as the caller sees it. */
+function wantedOf({ type }: Pick<Ref, 'type'>, { caller }: Context, info: GraphQLResolveInfo): Fields {
+  return selectedNames(info, { type, scopes: caller.scopes });
+}
+
+async function load(
   link: Link,
   loader: RecordLoaderName,
   context: Context,

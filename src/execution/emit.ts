@@ -64,10 +64,11 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
   }
 
   function emitObject(
-    { type, shown, refused }: Selection,
+    { type, shown, refused, fault }: Selection,
     row: object,
     path: Path | undefined,
   ): Readonly<Record<string, unknown>> {
+    if (fault !== undefined) throw fault;
     values += shown.length;
     if (values > maxValues) throw new TooManyValuesError();
     const object = Object.create(null) as Record<string, unknown>;

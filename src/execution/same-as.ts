@@ -73,7 +73,7 @@ function sameSource(one: Error, other: Error): boolean {
 }
 
 /** A record of which only the name is known: everything that its source would have to say is null. */
-function stubOf(
+export function stubOf(
   type: GraphQLObjectType,
   declaration: TypeDeclaration | undefined,
   { node, known }: LinkRow,

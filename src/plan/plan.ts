@@ -41,6 +41,8 @@ export interface Selection {
   readonly refused: ReadonlyMap<PlannedField, ForbiddenError>;
   /** All of them, in the order of the answer. */
   readonly shown: readonly PlannedField[];
+  /** Why nobody can tell what is wanted: a condition (`@skip`, `@include`) is null. It is an error of each object. */
+  readonly fault?: GraphQLError;
 }
 
 export interface PlannedField {
@@ -82,7 +84,12 @@ function select(
 ): Selection {
   const byKey = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
-  for (const set of sets) collect(document, type, set, byKey, visited);
+  try {
+    for (const set of sets) collect(document, type, set, byKey, visited);
+  } catch (error) {
+    if (error instanceof GraphQLError) return { ...selectionFor(type, []), fault: error };
+    throw error;
+  }
   const refused = new Map<PlannedField, ForbiddenError>();
   const shown = [...byKey].flatMap(([key, nodes]) => {
     const definition = fieldOf(document.schema, type, nodes[0]?.name.value ?? '');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { getOperationAST, type DocumentNode, type ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
@@ -11,6 +10,7 @@ import type {
   OperationListener,
   OperationOutcome,
 } from '../telemetry/finished-operation.js';
+import { hashOfOperation } from '../telemetry/operation-hash.js';
 import { traceOf } from './use-request-id.js';
 
 /** What the HTTP server hands on with a request; nothing where there is no server between. */
@@ -85,7 +85,7 @@ export function recordOperations(endpoint: string, listeners: readonly Operation
       const { request, params } = context as YogaInitialContext;
       const noted = notedOf(request, context as ServerContext);
       if (noted === undefined) return;
-      noted.hash = createHash('sha256').update(String(source)).digest('hex').slice(0, 16);
+      noted.hash = hashOfOperation(String(source));
       return ({ result }) => {
         if (result === null || result instanceof Error) return;
         const operation = getOperationAST(result as DocumentNode, params.operationName);

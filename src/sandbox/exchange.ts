@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { json, text, type SandboxAnswer, type SandboxApp, type SandboxRequest } from './app.js';
+import { answerControl, CONTROL_PATH, type Control } from './control.js';
 import { send, spoil, wait } from './damage.js';
 import type { Fault, Faults } from './faults.js';
 import { floodAnswer } from './flood.js';
@@ -9,6 +10,7 @@ import { matchRoute } from './routes.js';
 /** What an exchange of one request and its answer needs from the listener. */
 export interface ExchangeTools {
   readonly faults: Faults;
+  readonly control: Control;
   readonly sequence: Sequence;
   /** By how much the `Date` of answers is wrong. */
   readonly clockSkewMs: number;
@@ -28,6 +30,14 @@ export function createExchange(app: SandboxApp, tools: ExchangeTools): RequestLi
     const mark = target.indexOf('?');
     const path = mark < 0 ? target : target.slice(0, mark);
     const method = message.method ?? 'GET';
+    if (path === CONTROL_PATH) {
+      // No call of a provider's client: it is neither recorded nor struck.
+      bodyOf(message)
+        .then((body) => answerControl(tools.control, { method, host: message.headers.host ?? '', body }))
+        .then((answer) => response.writeHead(answer.status, answer.headers).end(answer.body))
+        .catch(() => response.destroy());
+      return;
+    }
     const match = matchRoute(app, method, path);
     const entry: Writable<RecordedRequest> = {
       method,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { SandboxApp } from './app.js';
+import { createControl, type Control } from './control.js';
 import { createExchange } from './exchange.js';
 import { createFaults, type Faults } from './faults.js';
 import { createRequestRing, createSequence, type RecordedRequest, type Sequence } from './requests.js';
@@ -18,6 +19,8 @@ export interface SandboxServer extends Pick<Faults, 'fail' | 'clearFaults'> {
   readonly requests: readonly RecordedRequest[];
   /** How many connections are open, idle ones included. */
   connections(): Promise<number>;
+  /** Puts faults, in words, in place of those that were switched on before, here or at the control address. */
+  readonly switchTo: Control['switchTo'];
   /** Forgets the requests and clears the faults. */
   reset(): void;
   /** Closes the port abruptly and cuts all connections: the provider is down. */
@@ -47,8 +50,10 @@ export async function listen(app: SandboxApp, options: ListenOptions = {}): Prom
   const ring = createRequestRing(options.remember);
   const underWay = new Set<RecordedRequest>();
   const faults = createFaults(options.seed, `faults of ${app.name}`);
+  const control = createControl((fault) => faults.fail('*', fault));
   const exchange = createExchange(app, {
     faults,
+    control,
     sequence: options.sequence ?? createSequence(),
     clockSkewMs: options.clockSkewMs ?? 0,
     begun(request) {
@@ -63,6 +68,10 @@ export async function listen(app: SandboxApp, options: ListenOptions = {}): Prom
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
 
+  const clearFaults = (): void => {
+    control.switchTo([]);
+    faults.clearFaults();
+  };
   const stop = async (): Promise<void> => {
     if (!server.listening) return;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -78,11 +87,12 @@ export async function listen(app: SandboxApp, options: ListenOptions = {}): Prom
     },
     requests: ring.requests,
     fail: faults.fail,
-    clearFaults: faults.clearFaults,
+    clearFaults,
+    switchTo: control.switchTo,
     connections: () => promisify(server.getConnections.bind(server))(),
     reset() {
       ring.clear();
-      faults.clearFaults();
+      clearFaults();
     },
     stop,
     async start() {

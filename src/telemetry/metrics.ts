@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Source } from '../domain/provider.js';
 import type { SourceWatch } from '../http/client.js';
+import type { Verdict } from '../verification/verify.js';
 import type { OperationListener } from './finished-operation.js';
 
 /**
@@ -9,6 +10,8 @@ import type { OperationListener } from './finished-operation.js';
  */
 export interface Metrics {
   readonly onOperation: OperationListener;
+  /** Counts what was run again with graphql-js. */
+  onVerified(verdict: Verdict): void;
   /** Counts what a source does. @returns what ends it, and takes back what only holds while it is there */
   watch(source: Source): () => void;
   /** All of it in Prometheus' text format. */
@@ -51,6 +54,12 @@ export function createMetrics(load: GatewayLoad): Metrics {
     labelNames: ['source', 'record', 'kind'] as const,
     registers,
   });
+  const verified = new Counter({
+    name: 'gatehouse_verified_operations_total',
+    help: 'Queries that were run again with graphql-js (`GATEHOUSE_VERIFY`), by result: `same`, `different`, or `unread` where it wanted more than had been read.',
+    labelNames: ['result'] as const,
+    registers,
+  });
   loadMetrics(registers, load, sources);
   const ofTheProcess = processRegistry();
 
@@ -59,6 +68,7 @@ export function createMetrics(load: GatewayLoad): Metrics {
     contentType: registry.contentType,
     text: async () => (await registry.metrics()) + (await ofTheProcess.metrics()),
     onOperation: operations,
+    onVerified: (result) => verified.inc({ result }),
     watch(source) {
       const { id, client } = source;
       sources.add(source);

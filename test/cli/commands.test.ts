@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,6 +10,7 @@ import { createApiKey, hashApiKey } from '../../src/access/api-keys.js';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
 import { readSources } from '../../src/config/config.js';
+import { createPortfolio } from '../../src/sandbox/portfolio.js';
 import { runProgram } from '../support/program.js';
 
 /** The smaller commands; explain and doctor have files of their own. */
@@ -289,13 +290,20 @@ describe('gatehouse check-config', () => {
 });
 
 describe('gatehouse sandbox', () => {
-  it('prints the variables that make it four sources, and ends when it is told to', async () => {
+  it('prints the variables that make it four sources, fails as it was told to, and ends', async () => {
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-    const program = runProgram(main, ['sandbox', '--seed', '7'], { cwd: folder, environment: {} });
+    const args = ['sandbox', '--seed', '7', '--buildings', '2', '--fault', 'casavi:503'];
+    const program = runProgram(main, [...args, '--fault', 'homeq:reset'], { cwd: folder, environment: {} });
     try {
-      await expect.poll(program.printed, { timeout: 25_000 }).toMatch(/CASAVI/);
+      await expect.poll(program.printed, { timeout: 25_000 }).toMatch(/CASAVI_SECRET/);
       const sources = readSources(parseEnv(program.printed()));
       expect(sources.map(({ settings }) => settings.id)).toEqual(['pigello', 'facilitee', 'homeq', 'casavi']);
+      const [pigello = '', , homeq = '', casavi = ''] = sources.map(
+        ({ settings }) => (settings as unknown as { readonly baseUrl: string }).baseUrl,
+      );
+      expect((await fetch(`${pigello}/objects/structural/building/list/`)).status).toBe(401);
+      expect((await fetch(`${casavi}/properties`)).status).toBe(503);
+      await expect(fetch(homeq)).rejects.toThrow('fetch failed');
       program.process.kill('SIGTERM');
       expect(await program.ended).toBe(0);
     } finally {
@@ -303,15 +311,99 @@ describe('gatehouse sandbox', () => {
     }
   }, 40_000);
 
+  it('writes the portfolio, and takes it back', async () => {
+    const file = join(folder, 'portfolio.json');
+    const made = ['sandbox', '--seed', '7', '--buildings', '2'];
+    expect(await gatehouse([...made, '--export', file])).toEqual({ code: 0, printed: '', complained: '' });
+    const text = readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toEqual(createPortfolio({ seed: 7, buildings: 2 }));
+    const again = await gatehouse(['sandbox', '--portfolio', file, '--export', '-']);
+    expect(again).toEqual({ code: 0, printed: text, complained: '' });
+  });
+
+  it.each<[string, (portfolio: Draft) => unknown, string]>([
+    ['no JSON', () => 'swordfish', 'The portfolio is not JSON; begin with one that was exported.'],
+    [
+      'a member that is missing',
+      (portfolio) => delete portfolio['units']![3]!['rent'],
+      'units[3].rent: is missing; set it, to null where there is nothing to say.',
+    ],
+    [
+      'a member of another kind',
+      (portfolio) => (portfolio['units']![0]!['floor'] = 'swordfish'),
+      'units[0].floor: must be number.',
+    ],
+    [
+      'a word that is none of its kind',
+      (portfolio) => (portfolio['units']![0]!['kind'] = 'swordfish'),
+      'units[0].kind: must be one of "apartment"|"commercial"|"parking"|"storage"|"common".',
+    ],
+    [
+      'a moment of another form',
+      (portfolio) => (portfolio['units']![0]!['createdAt'] = '2026-01-31'),
+      'units[0].createdAt: must be a moment such as 2026-01-31T09:30:00.000Z.',
+    ],
+    [
+      'a member that is none',
+      (portfolio) => (portfolio['buildings']![0]!['colour'] = 'swordfish'),
+      'buildings[0]: `colour` is no member; remove it.',
+    ],
+    [
+      'two records of one key',
+      (portfolio) => (portfolio['units']![2]!['key'] = portfolio['units']![1]!['key']),
+      'units[2].key: stands on a record before, too; give it another.',
+    ],
+    [
+      'a unit in no building',
+      (portfolio) => (portfolio['units']![2]!['buildingKey'] = 'swordfish'),
+      'units[2].buildingKey: names nothing in `buildings`; add it there, or name another.',
+    ],
+    [
+      'a lease with a person who is not there',
+      (portfolio) => (portfolio['tenancies']![0]!['personKeys'] = ['swordfish']),
+      'tenancies[0].personKeys: names nothing in `persons`; add it there, or name another.',
+    ],
+    [
+      'a file of nothing',
+      (portfolio) => (portfolio['files']![0]!['ownerKey'] = 'swordfish'),
+      'files[0].ownerKey: names nothing in `tenancies`; add it there, or name another.',
+    ],
+    [
+      'no account for programs',
+      (portfolio) => portfolio['persons']!.forEach((person) => (person['employment'] = null)),
+      'persons: one must be an account for programs in homeq; give an employee of it `apiUser: true`.',
+    ],
+  ])('refuses a portfolio with %s, with the cure, and no value', async (_, spoil, line) => {
+    const file = join(folder, 'spoilt.json');
+    const portfolio = structuredClone(small) as unknown as Draft;
+    const text = spoil(portfolio);
+    writeFileSync(file, text === 'swordfish' && line.includes('JSON') ? text : JSON.stringify(portfolio));
+    const { code, complained } = await gatehouse(['sandbox', '--portfolio', file, '--export', '-']);
+    expect(code).toBe(2);
+    expect(complained.split('\n').slice(0, 2)).toEqual(['--portfolio: cannot be served.', line]);
+    expect(complained).not.toContain('swordfish');
+  });
+
   it.each([
-    ['--port', '70000'],
-    ['--port', 'x'],
-    ['--seed', '-1'],
-  ])('refuses %s %s', async (option, value) => {
+    ['--port', '70000', 'must be a whole number from 0 to 65532.'],
+    ['--port', 'x', 'must be a whole number from 0 to 65532.'],
+    ['--seed', '-1', 'must be a whole number from 0 to 2147483647.'],
+    ['--buildings', '0', 'must be a whole number from 1 to 10000.'],
+    ['--latency', '1s', 'must be a whole number from 0 to 600000.'],
+    ['--fault', 'swordfish:503', 'must begin with one of pigello, facilitee, homeq, casavi and a colon'],
+    ['--fault', 'casavi:200', 'must be, behind the colon, a status from 400 to 599, latency=<ms>, hang,'],
+    ['--fault', 'casavi:503@0%', 'must be, behind the colon, a status from 400 to 599, latency=<ms>, hang,'],
+    ['--portfolio', '/nowhere/swordfish', 'the file cannot be read (ENOENT); name one that is there.'],
+    ['--export', '/nowhere/swordfish', 'the file cannot be written (ENOENT); name one in a folder'],
+  ])('refuses %s %s', async (option, value, message) => {
     const { code, complained } = await gatehouse(['sandbox', `${option}=${value}`]);
-    expect([code, complained]).toEqual([
+    expect([code, complained.slice(0, option.length + message.length + 2)]).toEqual([
       2,
-      expect.stringMatching(new RegExp(`^${option}: must be a whole number`)),
+      `${option}: ${message}`,
     ]);
+    expect(complained).not.toContain('swordfish');
   });
 });
+
+type Draft = Record<string, Record<string, unknown>[]>;
+const small = createPortfolio({ buildings: 1 });

@@ -194,6 +194,20 @@ describe('over all four sources', () => {
     }
   });
 
+  it('hold where it is looked up which of the rows are the same as others', async () => {
+    for (const order of [
+      { field: 'NAME', direction: 'DESC' },
+      { field: 'CREATED_AT', direction: 'ASC' },
+    ] as const) {
+      const alone = await ask(gateway, { list: 'buildings', order, first: 10 });
+      const { data } = await gateway.query<{ page: Page }>(
+        `{ page: buildings(first: 10, orderBy: { field: ${order.field}, direction: ${order.direction} }) {
+             nodes { id sameAs { rule } } } }`,
+      );
+      expect(ids(data.page.nodes)).toEqual(ids(alone.data.page.nodes));
+    }
+  });
+
   it('ask all sources at once, whoever holds the first rows', async () => {
     expect(await ask(gateway, { ...byStart, first: 10 }))
       .toCall({

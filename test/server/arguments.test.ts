@@ -251,3 +251,21 @@ describe('filters', () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe('a condition that is null', () => {
+  it('is an error of the object that it stands below, and of nothing beside it', async () => {
+    const first = await gateway.query<{ units: { nodes: [{ id: string }] } }>(
+      '{ units(first: 1) { nodes { id } } }',
+    );
+    const { id } = first.data.units.nodes[0];
+    const { data, errors } = await gateway.query(
+      `query ($isShown: Boolean = true) {
+         unit(id: "${id}") { id ... on Unit @include(if: $isShown) { name } }
+         sources { id }
+       }`,
+      { isShown: null },
+    );
+    expect(errors).toMatchObject([{ path: ['unit'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(data).toEqual({ unit: null, sources: [{ id: 'pigello' }] });
+  });
+});

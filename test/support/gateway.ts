@@ -136,9 +136,9 @@ function withTestLimits(settings: TestGatewayOptions['settings'] = {}): TestGate
 /** What the variables of a server make of its gateway. */
 function asInEnvironment(environment: Readonly<Record<string, string>>) {
   const settings = readServerSettings(environment, 1, true);
-  const { limits, callerLimits, surface, maxCalls, maxOperations } = settings;
+  const { limits, callerLimits, surface, maxCalls, maxOperations, verifiedShare } = settings;
   const persisted = readPersisted(settings.persisted, createSchema());
-  return { limits, callerLimits, surface, persisted, maxCalls, maxOperations };
+  return { limits, callerLimits, surface, persisted, maxCalls, maxOperations, verifiedShare };
 }
 
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {

@@ -34,8 +34,6 @@ export function createMapContext(meaning: Meaning) {
       fetchedAt: at,
       raw: rawOf(row),
       externalId: row.id,
-      createdAt: null,
-      updatedAt: null,
     }),
   };
 }

@@ -12,7 +12,6 @@ export function createPersonsMap({ ref, common }: MapContext) {
       const { row } = received;
       const name = joinWords(row.firstName, row.lastName);
       return {
-        ...person(ref('Person', ...contactKey(row.id)), received),
         kind: name !== null ? 'PERSON' : row.company !== null ? 'COMPANY' : 'UNKNOWN',
         roles: ['CONTACT'],
         displayName: name ?? row.company,
@@ -39,13 +38,13 @@ export function createPersonsMap({ ref, common }: MapContext) {
         providerPreferredContactChannel: row.preferredWayOfContact,
         staffRole: null,
         customFields: toCustomFields(row.customFields),
+        ...person(ref('Person', ...contactKey(row.id)), received),
       };
     },
 
     toStaff(received: Received<'staff' | 'staffMember'>): Person {
       const { row } = received;
       return {
-        ...person(ref('Person', ...staffKey(row.id)), received),
         kind: 'PERSON',
         roles: ['STAFF'],
         displayName: joinWords(row.firstName, row.lastName),
@@ -67,13 +66,15 @@ export function createPersonsMap({ ref, common }: MapContext) {
         providerPreferredContactChannel: null,
         staffRole: row.role,
         customFields: null,
+        ...person(ref('Person', ...staffKey(row.id)), received),
       };
     },
   };
 
   function person(own: Ref<'Person'>, received: Received<'contacts' | 'contact' | 'staff' | 'staffMember'>) {
     return {
-      ...common(own, received),
+      createdAt: null,
+      updatedAt: null,
       derivation: 'NATIVE' as const,
       isActive: null,
       nationalId: null,
@@ -85,6 +86,7 @@ export function createPersonsMap({ ref, common }: MapContext) {
       activeIssueCount: null,
       office: null,
       tags: null,
+      ...common(own, received),
     };
   }
 }

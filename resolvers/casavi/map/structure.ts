@@ -33,7 +33,8 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
       const { row } = received;
       const own = housesOf(row);
       const building: Building = {
-        ...common(ref('Building', row.id), received),
+        createdAt: null,
+        updatedAt: null,
         name: row.name,
         kind: 'COMMUNITY',
         buildingType: null,
@@ -57,6 +58,7 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
             : { propertyNumber: row.mscNumber, unitNumber: null, providerName: row.mscProviderName },
         customFields: toCustomFields(row.customFields),
         tags: null,
+        ...common(ref('Building', row.id), received),
       };
       houses.set(building, own);
       return building;
@@ -72,7 +74,8 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
       const terms = row.contracts.map(termOf);
       const leases: Lease[] = [];
       const unit: Unit = {
-        ...common(ref('Unit', property, row.id), received),
+        createdAt: null,
+        updatedAt: null,
         name: row.name,
         number: row.number,
         nationalUnitNumber: null,
@@ -111,6 +114,7 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
             : { propertyNumber: row.propertyMscNumber, unitNumber: row.mscNumber, providerName: null },
         customFields: toCustomFields(row.customFields),
         leases: complete ? leases : undefined,
+        ...common(ref('Unit', property, row.id), received),
       };
       leases.push(...terms.map((term) => toLease(term, unit, received.at)));
       return unit;

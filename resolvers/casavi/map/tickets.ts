@@ -27,7 +27,6 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
       const documents: Document[] = [];
       const place = row.propertyId;
       const issue: Issue = {
-        ...common(ref('Issue', row.id), received),
         createdAt: moment(row.createdAt),
         updatedAt: moment(row.lastModified),
         number: row.number,
@@ -60,6 +59,7 @@ export function createTicketsMap({ ref, refTo, common, moment, statusCodes }: Ma
         rating: null,
         customFields: undefined,
         documents: row.attachments === null && row.attachmentDetails === null ? undefined : documents,
+        ...common(ref('Issue', row.id), received),
       };
       documents.push(...toAttachments(row, issue, at));
       return issue;
