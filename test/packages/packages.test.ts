@@ -139,8 +139,9 @@ describe('the packages, packed and installed in an empty project', () => {
     let output = '';
     for (const stream of [server.stdout, server.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    await expect.poll(() => output, { timeout: 20_000 }).toMatch(/ready at http:\/\/\S+:\d+\/graphql/);
-    const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0] ?? '';
+    const ready = /ready at (http:\/\/\S+:\d+)\/graphql/;
+    await expect.poll(() => output, { timeout: 20_000 }).toMatch(ready);
+    const url = ready.exec(output)?.[1] ?? '';
 
     const { stdout } = await run(process.execPath, ['ask.js', url], { cwd: project });
     expect(JSON.parse(stdout)).toEqual([expect.any(String), expect.any(String)]);
