@@ -91,10 +91,17 @@ function graphqlInProviders() {
 }
 
 export default defineConfig(
-  globalIgnores(['dist*/', 'coverage/', 'src/generated/']),
+  globalIgnores([
+    'dist*/',
+    'client/dist/',
+    'coverage/',
+    'src/generated/',
+    'client/src/generated/',
+    '**/__generated__/',
+  ]),
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -118,6 +125,8 @@ export default defineConfig(
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // A parameter that is used once still says what a caller may expect, as in `query<D>`.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // A library's own namespace is added to by declaring it again.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       // graphql-js names its kinds by an enum of texts; the texts read better.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // `async` is the plain way to fulfil a signature that promises.
@@ -132,7 +141,7 @@ export default defineConfig(
   },
   {
     // Tools ask their configuration files for a default export.
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['*.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -204,6 +213,26 @@ export default defineConfig(
             "Only nodes and `Source` have a field `id`, since client caches key by it; a provider's own number is `remoteId`.",
         },
       ],
+    },
+  },
+
+  {
+    // Operations that clients are given, against the schema that they are sent to.
+    files: ['client/operations/**/*.graphql'],
+    plugins: { '@graphql-eslint': graphqlPlugin },
+    languageOptions: {
+      parser: graphqlPlugin.parser,
+      parserOptions: {
+        graphQLConfig: { schema: 'schema/*.graphql', documents: 'client/operations/**/*.graphql' },
+      },
+    },
+    rules: {
+      ...graphqlPlugin.configs['flat/operations-recommended'].rules,
+      '@graphql-eslint/no-one-place-fragments': 'off',
+      '@graphql-eslint/unique-fragment-name': 'error',
+      '@graphql-eslint/unique-operation-name': 'error',
+      // Deeper than the gateway would allow cannot be written here by accident.
+      '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 12 }],
     },
   },
 );

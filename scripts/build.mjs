@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm run build`: compiles to `dist/`, with the SDL and the JSON Schema of the configuration file beside the code.
+ * `npm run build`: compiles to `dist/`, with the SDL and the JSON Schema of the configuration file beside the code, and the whole
+ * schema as `schema.graphql` and as the answer to the introspection query, `schema.json`.
  * Plain JavaScript, since it must run before anything is compiled.
  */
 
@@ -36,10 +37,11 @@ const inputs = [
   'package-lock.json',
 ];
 
-/** Whether `dist/` is missing, or older than something it was built from. */
+/** Whether `dist/` is missing, or older than something it was built from. A package that was installed has nothing but it. */
 export function isStale() {
   const built = join(dist, stamp);
   if (!existsSync(built)) return true;
+  if (!existsSync(join(root, 'src'))) return false;
   const { mtimeMs } = statSync(built);
   return inputs.some((input) => newest(join(root, input)) > mtimeMs);
 }
@@ -68,6 +70,8 @@ export function build() {
     for (const file of ['call-log.js', 'call-log.css'])
       cpSync(join(root, 'src/graphiql', file), join(target, 'src/graphiql', file));
     cpSync(join(root, 'gatehouse.schema.json'), join(target, 'gatehouse.schema.json'));
+    writeFileSync(join(target, 'schema.graphql'), printed(target));
+    writeFileSync(join(target, 'schema.json'), printed(target, '--json'));
     rmSync(dist, { recursive: true, force: true });
     renameSync(target, dist);
   } finally {
@@ -94,10 +98,22 @@ function isRunning(pid) {
 function compile(target) {
   const { status } = spawnSync(
     process.execPath,
-    [compiler(), '-p', join(root, 'tsconfig.build.json'), '--outDir', target],
+    // Types are checked by `npm run check`: who starts the gateway for the first time need not wait for it.
+    [compiler(), '-p', join(root, 'tsconfig.build.json'), '--noCheck', '--outDir', target],
     { stdio: 'inherit' },
   );
   if (status !== 0) throw new BuildError('The build failed; see the messages above.');
+}
+
+/** The schema, as the command line that was just built prints it. */
+function printed(target, ...options) {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(target, 'src/cli/main.js'), 'schema', ...options],
+    { encoding: 'utf8', maxBuffer: 2 ** 24, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) throw new BuildError('The schema cannot be printed; see the messages above.');
+  return stdout;
 }
 
 function compiler() {

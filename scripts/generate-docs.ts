@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { providers } from '../resolvers/providers.js';
+import { printSdl } from '../src/schema.js';
+import { introspectionModule } from './client/introspection.js';
 import { authTable, commonTable, identityTable, providerSection, serverTable } from './docs/config-page.js';
 import { exampleConfig, exampleEnvironment } from './docs/examples.js';
 import { formatted, pathOf, read } from './docs/files.js';
@@ -9,20 +11,24 @@ import { supportMatrix } from './docs/support-matrix.js';
 
 /**
  * Writes what the documentation says of the code: the tables of `docs/config.md`, `docs/limits.md` and `docs/sandbox.md`, the support matrix in `README.md`,
- * `gatehouse.schema.json` and `.env.example`. With `--check` it writes nothing and fails where a file would change.
+ * the code of `docs/clients.md`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
+ * package holds it. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
   const files = new Map([
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
     ['docs/limits.md', limitsPage()],
+    ['docs/clients.md', clientsPage()],
     ['docs/sandbox.md', withParts('docs/sandbox.md', { variables: serverTable('sandbox') })],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
+    ['client/schema.graphql', printSdl()],
+    ['client/src/generated/introspection.ts', introspectionModule()],
   ]);
   const stale: string[] = [];
   for (const [name, content] of files) {
-    const text = name === '.env.example' ? content : await formatted(name, content);
+    const text = isAsItIs(name) ? content : await formatted(name, content);
     if (text === read(name)) continue;
     stale.push(name);
     if (!check) writeFileSync(pathOf(name), text);
@@ -31,6 +37,11 @@ async function generate(check: boolean): Promise<void> {
     process.stderr.write(`Not what the code says: ${stale.join(', ')}. Run \`npm run generate\`.\n`);
     process.exitCode = 1;
   }
+}
+
+/** What has no format, and what is left alone by `npm run fix`. */
+function isAsItIs(name: string): boolean {
+  return name === '.env.example' || name.startsWith('client/');
 }
 
 function configPage(): string {
@@ -48,6 +59,21 @@ function configPage(): string {
 
 function limitsPage(): string {
   return withParts('docs/limits.md', { limits: serverTable('limits'), callers: serverTable('callers') });
+}
+
+/** The page of clients shows files that the tests run. */
+function clientsPage(): string {
+  const names = [...read('docs/clients.md').matchAll(/^<!-- end of (\S+) -->$/gm)].map(
+    ([, name = '']) => name,
+  );
+  return withParts(
+    'docs/clients.md',
+    Object.fromEntries(names.map((name) => [name, snippet(`docs/snippets/${name}`)])),
+  );
+}
+
+function snippet(name: string): string {
+  return `\`\`\`${name.split('.').at(-1)}\n${read(name).trimEnd()}\n\`\`\``;
 }
 
 function withParts(name: string, parts: Readonly<Record<string, string>>): string {
