@@ -6,6 +6,7 @@ import {
   type SandboxRequest,
 } from '../../src/sandbox/app.js';
 import { fileBody } from '../../src/sandbox/file-body.js';
+import { lookUp, lookUpId, remembered } from '../../src/sandbox/look-up.js';
 import type { Portfolio } from '../../src/sandbox/portfolio.js';
 import { createLogins } from './sandbox/logins.js';
 import { createPager, type Page } from './sandbox/pager.js';
@@ -50,7 +51,7 @@ export function createCasaviSandbox(portfolio: Portfolio, options: CasaviSandbox
     now: options.now ?? Date.now,
   });
   const paged = createPager(options.pageBase ?? 0);
-  const files = new Map(attachmentsIn(portfolio).map((file) => [storedName(file), file]));
+  const attachments = attachmentsIn(portfolio);
   // Made at the first request: only then is the server's address known, which links begin with.
   let made: Rows | undefined;
   const rows = (request: SandboxRequest): Rows => (made ??= project(portfolio, request.origin));
@@ -81,21 +82,22 @@ export function createCasaviSandbox(portfolio: Portfolio, options: CasaviSandbox
       ),
       get('/properties/{propertyId}/units', (request) => {
         const { properties, units } = rows(request);
-        const property = properties.find((row) => row.id === request.params['propertyId']);
+        const property = lookUpId(properties, request.params['propertyId']);
         if (property === undefined) return refuse(404);
         const inactive = request.query.get('includeInactiveContracts') ?? 'false';
         if (inactive !== 'true' && inactive !== 'false')
           return refuse(400, '"includeInactiveContracts" must be a boolean.');
-        const inside = units.filter((unit) => unit.propertyId === property.id);
+        const inside = lookUp(units, 'propertyId', (unit) => [unit.propertyId], [property.id]);
         const shown = inside.map((unit) => (inactive === 'true' ? unit.complete : unit.row));
         return envelope(paged(shown, request.query), (page) => page);
       }),
-      get('/units/{unitId}', (request) =>
-        one(
-          rows(request).units.map((unit) => unit.row),
+      get('/units/{unitId}', (request) => {
+        const { units } = rows(request);
+        return one(
+          remembered(units, 'rows', () => units.map((unit) => unit.row)),
           request.params['unitId'],
-        ),
-      ),
+        );
+      }),
       get('/contacts', (request) => list(rows(request).contacts, request)),
       get('/contacts/{contactId}', (request) => one(rows(request).contacts, request.params['contactId'])),
       get('/staff', (request) => list(rows(request).staff, request)),
@@ -106,15 +108,15 @@ export function createCasaviSandbox(portfolio: Portfolio, options: CasaviSandbox
         return typeof found === 'string' ? refuse(400, found) : list(found, request);
       }),
       get('/tickets/{ticketId}', (request) => {
-        const ticket = rows(request).tickets.find(({ row }) => row.id === request.params['ticketId']);
+        const ticket = ticketOf(rows(request), request);
         return ticket === undefined ? refuse(404) : json(200, { ...ticket.row, ...ticket.more });
       }),
       get('/tickets/{ticketId}/comments', (request) => {
-        const ticket = rows(request).tickets.find(({ row }) => row.id === request.params['ticketId']);
+        const ticket = ticketOf(rows(request), request);
         return ticket === undefined ? refuse(404) : list(ticket.more.comments, request);
       }),
       get('/tickets/{ticketId}/tasks/{taskId}', (request) => {
-        const ticket = rows(request).tickets.find(({ row }) => row.id === request.params['ticketId']);
+        const ticket = ticketOf(rows(request), request);
         const task = ticket?.more.tasks.find((candidate) => candidate.id === request.params['taskId']);
         // Only this answer has `comments` (004, changelog 1.5.0).
         return task === undefined ? refuse(404) : json(200, { ...task, comments: [] });
@@ -125,7 +127,7 @@ export function createCasaviSandbox(portfolio: Portfolio, options: CasaviSandbox
         path: '/files/{name}',
         open: options.files !== 'closed',
         handle: ({ params }) => {
-          const file = files.get(params['name'] ?? '');
+          const [file] = lookUp(attachments, 'name', (each) => [storedName(each)], [params['name'] ?? '']);
           return file === undefined ? refuse(404) : bytes(file.contentType, fileBody(file), file.name);
         },
       },
@@ -138,8 +140,12 @@ function envelope(page: Page | null, wrap: (page: Page) => unknown): SandboxAnsw
 }
 
 function one(rows: readonly { readonly id: string }[], id: string | undefined): SandboxAnswer {
-  const row = rows.find((candidate) => candidate.id === id);
+  const row = lookUpId(rows, id);
   return row === undefined ? refuse(404) : json(200, row);
+}
+
+function ticketOf({ tickets }: Rows, { params }: SandboxRequest): Rows['tickets'][number] | undefined {
+  return lookUp(tickets, 'id', ({ row }) => [row.id], [params['ticketId'] ?? ''])[0];
 }
 
 const FILTER_STATUSES = ['OPEN', 'CLOSED', 'INPROGRESS', 'POSTPONED'];
@@ -158,15 +164,22 @@ function findTickets(
   // A ticket may be PENDING, but the enum of the filter lacks it (004, "Get list of Tickets").
   if (statuses.some((status) => !FILTER_STATUSES.includes(status)))
     return `"status" must be one of ${FILTER_STATUSES.join(', ')}.`;
-  return tickets
-    .map((ticket) => ticket.row)
-    .filter(
-      (row) =>
-        (propertyId === null || row.propertyId === propertyId) &&
-        (unitId === null || row.unitId === unitId) &&
-        (statuses.length === 0 || statuses.includes(row.status)) &&
-        Date.parse(row.createdAt) > after,
-    );
+  const all = remembered(tickets, 'rows', () => tickets.map((ticket) => ticket.row));
+  const inUnit =
+    unitId === null
+      ? all
+      : lookUp(all, 'unitId', (row) => (row.unitId === null ? [] : [row.unitId]), [unitId]);
+  const there =
+    propertyId === null
+      ? inUnit
+      : unitId === null
+        ? lookUp(all, 'propertyId', (row) => (row.propertyId === null ? [] : [row.propertyId]), [propertyId])
+        : inUnit.filter((row) => row.propertyId === propertyId);
+  return remembered(there, JSON.stringify([date, statuses]), () =>
+    there.filter(
+      (row) => (statuses.length === 0 || statuses.includes(row.status)) && Date.parse(row.createdAt) > after,
+    ),
+  );
 }
 
 const MESSAGES: Readonly<Record<number, string>> = {

@@ -7,6 +7,7 @@ import {
   type SandboxRoute,
 } from '../../src/sandbox/app.js';
 import { fileBody } from '../../src/sandbox/file-body.js';
+import { lookUp, lookUpId, remembered } from '../../src/sandbox/look-up.js';
 import type { Portfolio, PostalAddress } from '../../src/sandbox/portfolio.js';
 import { COUNTRY_CODES } from './sandbox/countries.js';
 import { createLogin, type LoginOptions } from './sandbox/login.js';
@@ -48,7 +49,6 @@ export function createFaciliteeSandbox(
   const categories = createCategories(records);
   const forms = createUnitForms(categories, records.today);
   const login = createLogin(options);
-  const files = new Map(portfolio.files.map((file) => [fileToken(file), file]));
   const { owners, managers, serviceProviders, propertyUsers } = records;
 
   return {
@@ -156,7 +156,9 @@ export function createFaciliteeSandbox(
           );
         }
         // 002 does not say which moment is compared: the creation, both ends included, is assumed.
-        const within = records.issues.filter(({ issue }) => issue.createdAt >= from && issue.createdAt <= to);
+        const within = remembered(records.issues, `${from} ${to}`, () =>
+          records.issues.filter(({ issue }) => issue.createdAt >= from && issue.createdAt <= to),
+        );
         return answerPage(request, within, { row: forms.issue });
       }),
 
@@ -165,7 +167,9 @@ export function createFaciliteeSandbox(
         path: '/files/{token}/{name}',
         open: true,
         handle(request) {
-          const file = files.get(request.params['token'] ?? '');
+          const [file] = lookUp(portfolio.files, 'facilitee', (each) => [fileToken(each)], [
+            request.params['token'] ?? '',
+          ]);
           return file === undefined
             ? refusal(404, request)
             : bytes(file.contentType, fileBody(file), file.name);
@@ -203,7 +207,9 @@ function byEmail(path: string, users: readonly User[]): SandboxRoute {
   return get(`${path}/get-by-email`, (request) => {
     const email = request.query.get('email')?.toLowerCase() ?? '';
     if (email === '') return problem(request, 400, 'bad-request', 'The parameter email is required.');
-    const user = users.find(({ person }) => person.email?.toLowerCase() === email);
+    const mailOf = ({ person }: User): string[] =>
+      person.email === null ? [] : [person.email.toLowerCase()];
+    const [user] = lookUp(users, 'email', mailOf, [email]);
     return user === undefined
       ? problem(request, 404, 'entity-not-found', `User with email ${email} not found in database.`)
       : json(200, user.id);
@@ -222,7 +228,7 @@ function found<T extends { readonly id: number }>(
   if (wanted === null) {
     return problem(request, 400, 'bad-request', `${what}: the id is required and must be an integer.`);
   }
-  const record = records.find((candidate) => candidate.id === wanted);
+  const record = lookUpId(records, wanted);
   return record === undefined
     ? problem(request, 404, 'entity-not-found', `${what} with id ${wanted} not found in database.`)
     : answer(record);

@@ -7,6 +7,7 @@ import {
   type SandboxRoute,
 } from '../../src/sandbox/app.js';
 import { fileBody } from '../../src/sandbox/file-body.js';
+import { lookUp, lookUpId, remembered } from '../../src/sandbox/look-up.js';
 import type { Portfolio } from '../../src/sandbox/portfolio.js';
 import { HOMEQ_PATHS } from './paths.js';
 import { answerInventory } from './sandbox/inventory.js';
@@ -94,13 +95,13 @@ export function createHomeqSandbox(portfolio: Portfolio, options: HomeqSandboxOp
           const anonymous = request.headers.authorization === undefined;
           const refusal = anonymous ? null : logins.guard(request);
           if (refusal !== null) return refusal;
-          const estate = rows(request).estates.find(({ id }) => String(id) === request.params['id']);
+          const estate = lookUpId(rows(request).estates, request.params['id']);
           return estate === undefined ? notFound('estate') : json(200, anonymous ? estate.open : estate.full);
         }),
         open: true,
       },
       get(HOMEQ_PATHS.apartment.path, {}, (request) => {
-        const apartment = rows(request).apartments.find(({ id }) => String(id) === request.params['id']);
+        const apartment = lookUpId(rows(request).apartments, request.params['id']);
         return apartment === undefined ? notFound('apartment') : json(200, apartment.detail);
       }),
       get(HOMEQ_PATHS.agreements.path, AGREEMENT_PARAMETERS, (request) =>
@@ -170,11 +171,16 @@ function answerAgreements(all: Rows['agreements'], query: URLSearchParams): Sand
   const apartment = numberOf(query, 'apartment_id');
   const rental = numberOf(query, 'rental_id');
   const signedAfter = query.get('signed_after');
-  const found = all.filter(
-    ({ row, rentalId }) =>
-      (apartment === null || row.apartment_id === apartment) &&
-      (rental === null || rentalId === rental) &&
-      (signedAfter === null || (row.sign_date !== null && row.sign_date > signedAfter)),
+  const some =
+    apartment === null
+      ? all
+      : lookUp(all, 'apartment', ({ row }) => [String(row.apartment_id)], [String(apartment)]);
+  const found = remembered(some, JSON.stringify([rental, signedAfter]), () =>
+    some.filter(
+      ({ row, rentalId }) =>
+        (rental === null || rentalId === rental) &&
+        (signedAfter === null || (row.sign_date !== null && row.sign_date > signedAfter)),
+    ),
   );
   const start = (page - 1) * AGREEMENTS_PAGE;
   return json(200, {

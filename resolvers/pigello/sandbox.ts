@@ -8,6 +8,7 @@ import {
   type SandboxRoute,
 } from '../../src/sandbox/app.js';
 import { fileBody } from '../../src/sandbox/file-body.js';
+import { lookUp, lookUpId } from '../../src/sandbox/look-up.js';
 import type { Portfolio } from '../../src/sandbox/portfolio.js';
 import { ENTITIES } from './sandbox/entities.js';
 import { answerList, withLinks, type Envelope, type ListForm, type Ordering } from './sandbox/lists.js';
@@ -54,12 +55,11 @@ export function createPigelloSandbox(portfolio: Portfolio, options: PigelloSandb
       method: 'GET',
       path: `${entity.list.replace(/list\/(\{contentType\}\/)?$/, '')}{pk}/`,
       handle: ({ params, origin }) => {
-        const row = rows[entity.name].find((candidate) => candidate.id === params['pk']);
+        const row = lookUpId(rows[entity.name], params['pk']);
         return row === undefined ? error(404) : json(200, withLinks(row, origin));
       },
     },
   ]);
-  const files = new Map(portfolio.files.map((file) => [storedName(file), file]));
   return {
     name: 'pigello',
     // Lists first: `list` would fit `{pk}`, too.
@@ -71,7 +71,9 @@ export function createPigelloSandbox(portfolio: Portfolio, options: PigelloSandb
         path: '/files/{name}',
         open: true,
         handle: (request) => {
-          const file = files.get(request.params['name'] ?? '');
+          const [file] = lookUp(portfolio.files, 'pigello', (each) => [storedName(each)], [
+            request.params['name'] ?? '',
+          ]);
           return file === undefined
             ? error(404)
             : stored(request, file.contentType, fileBody(file), file.name);

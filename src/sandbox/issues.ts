@@ -13,14 +13,17 @@ import type {
   Trade,
   Unit,
 } from './model.js';
+import { byKey, groupBy } from './keys.js';
 import { createRandom, type Random } from './random.js';
 import { COMPLAINTS, FAULTS, REPLIES, TASK_TITLES } from './texts.js';
 
 /**
- * How many issues each system holds. 100 at casavi is a multiple of its page of 25 on purpose: a bare array has no
- * end but an empty page.
+ * How many issues each system holds for every 500 units. 100 at casavi is a multiple of its page of 25 on purpose: a bare
+ * array has no end but an empty page.
  */
 const COUNTS = { pigello: 190, facilitee: 96, casavi: 100 } as const;
+const INSPECTIONS = 48;
+const UNITS = 500;
 
 /** What issues need to know of the rest. */
 export interface Ground {
@@ -35,8 +38,9 @@ export interface Ground {
 /** Breaks things, from 2019 until shortly before the portfolio was drawn up. */
 export function createIssues(ground: Ground): Issue[] {
   const random = createRandom(ground.seed, 'issues');
+  const crowd = crowdOf(ground);
   const drafts = (Object.keys(COUNTS) as (keyof typeof COUNTS)[]).flatMap((system) =>
-    report(random, ground, system),
+    report(random, ground, crowd, system),
   );
   // Sorted by plain text comparison: locale rules differ between machines.
   drafts.sort((one, other) =>
@@ -52,18 +56,52 @@ export function createIssues(ground: Ground): Issue[] {
 
 type IssueDraft = Omit<Issue, 'key' | 'ordinal' | 'reference'>;
 
-function report(random: Random, ground: Ground, system: keyof typeof COUNTS): IssueDraft[] {
+/** Who may have to do with an issue. */
+interface Crowd {
+  /** Who lives there today; nobody at no place. */
+  residentsOf(place: Building | Unit | null): readonly string[];
+  readonly managers: readonly Person[];
+  /** Everybody with a trade. */
+  readonly providers: readonly Person[];
+}
+
+function crowdOf({ tenancies, persons }: Ground): Crowd {
+  const current = tenancies.filter(
+    ({ kind, state }) => kind !== 'ownership' && (state === 'active' || state === 'notice-given'),
+  );
+  const inUnit = groupBy(current, ({ unitKey }) => unitKey);
+  const inBuilding = groupBy(current, ({ buildingKey }) => buildingKey);
+  const residents = new Map<string, readonly string[]>();
+  return {
+    residentsOf(place) {
+      if (place === null) return [];
+      let found = residents.get(place.key);
+      if (found === undefined) {
+        const here = inUnit.get(place.key) ?? inBuilding.get(place.key) ?? [];
+        found = [...new Set(here.flatMap(({ personKeys }) => personKeys))];
+        residents.set(place.key, found);
+      }
+      return found;
+    },
+    managers: persons.filter(({ roles }) => roles.includes('manager')),
+    providers: persons.filter(({ trades }) => trades.length > 0),
+  };
+}
+
+function report(random: Random, ground: Ground, crowd: Crowd, system: keyof typeof COUNTS): IssueDraft[] {
   const buildings = ground.buildings.filter((building) => building.systems.includes(system));
-  const unitsOf = (building: Building): Unit[] =>
+  const inBuilding = groupBy(
     // Pigello knows apartments only.
-    ground.units.filter(
-      (unit) => unit.buildingKey === building.key && (system !== 'pigello' || unit.kind === 'apartment'),
-    );
+    ground.units.filter((unit) => system !== 'pigello' || unit.kind === 'apartment'),
+    (unit) => unit.buildingKey,
+  );
+  const unitsOf = (building: Building): readonly Unit[] => inBuilding.get(building.key) ?? [];
   // A building turns up once, and once more for every three units.
   const weighted = buildings.flatMap((building) =>
     Array<Building>(1 + Math.ceil(unitsOf(building).length / 3)).fill(building),
   );
-  const dates = Array.from({ length: COUNTS[system] }, () =>
+  const count = Math.max(2, Math.round((COUNTS[system] * ground.units.length) / UNITS));
+  const dates = Array.from({ length: count }, () =>
     momentOn(random, dateBetween(random, '2019-01-08', addDays(ground.asOf, -20))),
   );
   // Two at the very same moment: an interval with both ends included must hold each once.
@@ -75,7 +113,7 @@ function report(random: Random, ground: Ground, system: keyof typeof COUNTS): Is
     // Facilitee ties an issue to its building through the unit alone.
     const wholeBuilding = random.chance(system === 'facilitee' ? 4 : 22);
     const unit = inside.length === 0 || wholeBuilding ? null : random.pick(inside);
-    return describe(random, ground, { system, index, createdAt, building, unit });
+    return describe(random, ground, crowd, { system, index, createdAt, building, unit });
   });
 }
 
@@ -87,14 +125,14 @@ interface Place {
   readonly unit: Unit | null;
 }
 
-function describe(random: Random, ground: Ground, place: Place): IssueDraft {
+function describe(random: Random, ground: Ground, crowd: Crowd, place: Place): IssueDraft {
   const { system, index, createdAt, building, unit } = place;
   const country = building?.country ?? 'SE';
   const trade = random.pick(Object.keys(COMPLAINTS) as Trade[]);
   const [title, description] = random.pick(COMPLAINTS[trade][country]);
   const state = stateOf(random, index, createdAt);
-  const neighbours = residentsOf(ground, building, null);
-  const home = residentsOf(ground, building, unit);
+  const neighbours = crowd.residentsOf(building);
+  const home = crowd.residentsOf(unit ?? building);
   const reporterKey =
     home.length > 0 && random.chance(90)
       ? random.pick(home)
@@ -122,9 +160,9 @@ function describe(random: Random, ground: Ground, place: Place): IssueDraft {
           ? random.pick(others)
           : reporterKey,
     followerKeys: random.chance(25) ? random.sample(others, 2) : [],
-    assigneeKey: state === 'open' || building === null ? null : assigneeOf(random, ground, system, building),
+    assigneeKey: state === 'open' || building === null ? null : assigneeOf(random, crowd, system, building),
     serviceProviderKey:
-      state === 'open' || random.chance(60) ? null : providerOf(random, ground, system, trade),
+      state === 'open' || random.chance(60) ? null : providerOf(random, crowd, system, trade),
     reportedAt: createdAt,
     createdAt,
     modifiedAt,
@@ -170,29 +208,15 @@ function oddityOf(index: number): Oddity | null {
   return index % 37 === 36 ? 'empty-text' : null;
 }
 
-/** Who lives in the unit today (or, without one, anywhere in the building). */
-function residentsOf(ground: Ground, building: Building | null, unit: Unit | null): string[] {
-  const current = ground.tenancies.filter(
-    (tenancy) =>
-      tenancy.kind !== 'ownership' &&
-      (tenancy.state === 'active' || tenancy.state === 'notice-given') &&
-      (unit === null ? tenancy.buildingKey === building?.key : tenancy.unitKey === unit.key),
-  );
-  return [...new Set(current.flatMap((tenancy) => tenancy.personKeys))];
-}
-
-function assigneeOf(random: Random, ground: Ground, system: SystemName, building: Building): string | null {
-  const staff = ground.persons.filter(
-    (person) =>
-      person.roles.includes('manager') &&
-      person.systems.includes(system) &&
-      person.country === building.country,
+function assigneeOf(random: Random, crowd: Crowd, system: SystemName, building: Building): string | null {
+  const staff = crowd.managers.filter(
+    (person) => person.systems.includes(system) && person.country === building.country,
   );
   return staff.length === 0 ? null : random.pick(staff).key;
 }
 
-function providerOf(random: Random, ground: Ground, system: SystemName, trade: Trade): string | null {
-  const able = ground.persons.filter(
+function providerOf(random: Random, crowd: Crowd, system: SystemName, trade: Trade): string | null {
+  const able = crowd.providers.filter(
     (person) => person.trades.includes(trade) && person.systems.includes(system),
   );
   return able.length === 0 ? null : random.pick(able).key;
@@ -202,14 +226,15 @@ function providerOf(random: Random, ground: Ground, system: SystemName, trade: T
 export function createComments(ground: Ground, issues: readonly Issue[]): Comment[] {
   const random = createRandom(ground.seed, 'comments');
   const comments: Comment[] = [];
+  const [buildings, persons] = [byKey(ground.buildings), byKey(ground.persons)];
   const longest = issues.find((issue) => issue.reportedIn === 'casavi' && issue.reporterKey !== null)?.key;
   for (const issue of issues) {
     const count = issue.key === longest ? 27 : random.chance(50) ? random.int(1, 4) : 0;
-    const country = ground.buildings.find((building) => building.key === issue.buildingKey)?.country ?? 'SE';
+    const country = buildings.get(issue.buildingKey ?? '')?.country ?? 'SE';
     for (let nth = 0; nth < count; nth++) {
       const ordinal = comments.length + 1;
       const authorKey = nth % 2 === 1 ? issue.reporterKey : issue.assigneeKey;
-      const author = ground.persons.find((person) => person.key === authorKey);
+      const author = persons.get(authorKey ?? '');
       comments.push({
         key: `comment-${ordinal}`,
         ordinal,
@@ -229,9 +254,10 @@ export function createComments(ground: Ground, issues: readonly Issue[]): Commen
 export function createTasks(ground: Ground, issues: readonly Issue[]): Task[] {
   const random = createRandom(ground.seed, 'tasks');
   const tasks: Task[] = [];
+  const buildings = byKey(ground.buildings);
   for (const issue of issues) {
     if (!random.chance(35)) continue;
-    const country = ground.buildings.find((building) => building.key === issue.buildingKey)?.country ?? 'SE';
+    const country = buildings.get(issue.buildingKey ?? '')?.country ?? 'SE';
     const count = random.int(1, 3);
     for (let nth = 0; nth < count; nth++) {
       const ordinal = tasks.length + 1;
@@ -274,7 +300,8 @@ export function createInspections(ground: Ground): Inspection[] {
     (unit) => unit.kind === 'apartment' && managed.has(unit.buildingKey),
   );
   let faultCount = 0;
-  return random.sample(apartments, 48).map((unit, index) => {
+  const count = Math.round((INSPECTIONS * ground.units.length) / UNITS);
+  return random.sample(apartments, count).map((unit, index) => {
     const requestedAt = momentOn(random, dateBetween(random, '2021-02-01', addDays(ground.asOf, -40)));
     const state = random.pick([
       'open',

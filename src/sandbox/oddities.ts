@@ -6,8 +6,9 @@ import type { PersonDraft } from './people.js';
  * data, an archived contact. Names are gone for every provider; which ones is decided by position, not by chance.
  */
 export function spoilPersons(persons: readonly PersonDraft[], tenancies: readonly Tenancy[]): void {
-  const tenanciesOf = (person: PersonDraft): Tenancy[] =>
-    tenancies.filter((tenancy) => tenancy.personKeys.includes(person.key));
+  const present = new Set(
+    tenancies.flatMap((tenancy) => (tenancy.state === 'ended' ? [] : tenancy.personKeys)),
+  );
   const onlyTenant = (person: PersonDraft): boolean =>
     person.roles.every((role) => role === 'tenant') && person.kind === 'person';
   const tenants = persons.filter(onlyTenant);
@@ -25,7 +26,7 @@ export function spoilPersons(persons: readonly PersonDraft[], tenancies: readonl
     );
   }
 
-  const gone = tenants.filter((person) => tenanciesOf(person).every((tenancy) => tenancy.state === 'ended'));
+  const gone = tenants.filter((person) => !present.has(person.key));
   const onlyIn = (system: string): PersonDraft[] =>
     gone.filter((person) => person.systems.every((candidate) => candidate === system));
   const wiped = {

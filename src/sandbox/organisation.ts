@@ -27,14 +27,15 @@ export interface Organisation {
   readonly providers: readonly PersonDraft[];
   /** The landlord itself as an owner: of everything Swedish. */
   readonly landlord: PersonDraft;
-  readonly owners: Readonly<Record<Country, readonly PersonDraft[]>>;
+  /** Series by series: each has owners of its own. */
+  readonly owners: readonly Readonly<Record<Country, readonly PersonDraft[]>>[];
 }
 
 /** How many service providers casavi knows as contacts: buildings take their caretakers from these. */
 export const SHARED_PROVIDERS = 14;
 
-/** Hires staff, finds service providers and sells units to owners. */
-export function createOrganisation(seed: number, people: People): Organisation {
+/** Hires staff, finds service providers and sells units to owners, as many as so many series of buildings need. */
+export function createOrganisation(seed: number, people: People, series: number): Organisation {
   const random = createRandom(seed, 'organisation');
 
   const employ = (country: Country, title: string, systems: readonly SystemName[]): PersonDraft => {
@@ -115,13 +116,13 @@ export function createOrganisation(seed: number, people: People): Organisation {
     firstName: null,
     lastName: null,
   });
-  const owners = {
+  const owners = Array.from({ length: series }, () => ({
     SE: [landlord],
     NL: Array.from({ length: 24 }, () => own('NL', random.chance(35))),
     DE: Array.from({ length: 32 }, () => own('DE', random.chance(15))),
-  };
+  }));
   let companyCount = 0;
-  for (const owner of [...owners.SE, ...owners.NL, ...owners.DE]) {
+  for (const owner of [landlord, ...owners.flatMap(({ NL, DE }) => [...NL, ...DE])]) {
     if (owner.owner === null || !random.chance(40)) continue;
     const companies = Array.from({ length: random.int(1, 2) }, () => ({
       ordinal: ++companyCount,

@@ -32,7 +32,7 @@ export function createPeople(seed: number): People {
   const random = createRandom(seed, 'people');
   const list: PersonDraft[] = [];
   const byKey = new Map<string, PersonDraft>();
-  const taken: Taken = { emails: new Set(), nationalIds: new Set() };
+  const taken: Taken = { emails: new Map(), nationalIds: new Set() };
   let staffCount = 0;
 
   return {
@@ -45,22 +45,8 @@ export function createPeople(seed: number): People {
     add(wish) {
       const ordinal = list.length + 1;
       const own = wish.domain !== undefined;
-      const person: PersonDraft = {
-        ...describe(random, wish, taken),
-        key: `person-${ordinal}`,
-        ordinal,
-        reference: own ? `M-${String(++staffCount).padStart(4, '0')}` : `C-${31_000 + ordinal}`,
-        roles: [wish.role],
-        systems: [...(wish.systems ?? [])],
-        country: wish.country,
-        archived: false,
-        anonymized: false,
-        owner: null,
-        employment: null,
-        trades: [],
-        rating: null,
-        oddity: null,
-      };
+      const reference = own ? `M-${String(++staffCount).padStart(4, '0')}` : `C-${31_000 + ordinal}`;
+      const person = describe(random, wish, taken, { ordinal, reference });
       list.push(person);
       byKey.set(person.key, person);
       return person;
@@ -76,11 +62,17 @@ export function involve(person: PersonDraft, role: PersonRole, systems: readonly
 
 /** What somebody has already. */
 interface Taken {
-  readonly emails: Set<string>;
+  /** How many of a name and domain there are. */
+  readonly emails: Map<string, number>;
   readonly nationalIds: Set<string>;
 }
 
-function describe(random: Random, wish: PersonWish, taken: Taken) {
+function describe(
+  random: Random,
+  wish: PersonWish,
+  taken: Taken,
+  { ordinal, reference }: Pick<Person, 'ordinal' | 'reference'>,
+): PersonDraft {
   const lists = NAMES[wish.country];
   const company = wish.company === true;
   const firstName = random.pick(lists.first);
@@ -114,6 +106,19 @@ function describe(random: Random, wish: PersonWish, taken: Taken) {
     account: random.pick(['uninvited', 'invited', 'active', 'active'] as const),
     preferredContact: random.pick(['letter', 'online', 'email', 'email'] as const),
     createdAt: momentOn(random, registered),
+    key: `person-${ordinal}`,
+    ordinal,
+    reference,
+    roles: [wish.role],
+    systems: [...(wish.systems ?? [])],
+    country: wish.country,
+    archived: false,
+    anonymized: false,
+    owner: null,
+    employment: null,
+    trades: [],
+    rating: null,
+    oddity: null,
   };
 }
 
@@ -184,14 +189,20 @@ function twoDigits(random: Random): string {
   return String(random.int(0, 99)).padStart(2, '0');
 }
 
-/** Birth numbers from 980 on are given to nobody. What somebody of the same day has already goes up to the next. */
-function nationalId(random: Random, birthDate: string, taken: Set<string>): string {
+/**
+ * Birth numbers from 980 on are given to nobody. What somebody of the same day has already goes up to the next; null once
+ * all twenty of a day are given.
+ */
+function nationalId(random: Random, birthDate: string, taken: Set<string>): string | null {
   const day = birthDate.replaceAll('-', '');
-  let number = random.int(980, 999);
-  while (taken.has(withCheckDigit(`${day}${number}`))) number = number === 999 ? 980 : number + 1;
-  const id = withCheckDigit(`${day}${number}`);
-  taken.add(id);
-  return id;
+  const drawn = random.int(0, 19);
+  for (let next = drawn; next < drawn + 20; next++) {
+    const id = withCheckDigit(`${day}${980 + (next % 20)}`);
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
+  return null;
 }
 
 /** The last digit is the Luhn check digit of the nine before it. */
@@ -204,11 +215,11 @@ function withCheckDigit(digits: string): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-function unique(taken: Set<string>, local: string, domain: string): string {
-  let email = `${local}@${domain}`;
-  for (let count = 2; taken.has(email); count++) email = `${local}${count}@${domain}`;
-  taken.add(email);
-  return email;
+function unique(taken: Map<string, number>, local: string, domain: string): string {
+  const name = `${local}@${domain}`;
+  const count = (taken.get(name) ?? 0) + 1;
+  taken.set(name, count);
+  return count === 1 ? name : `${local}${count}@${domain}`;
 }
 
 function ascii(text: string): string {

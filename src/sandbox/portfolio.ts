@@ -1,28 +1,41 @@
 import { createFiles } from './files.js';
 import { createComments, createInspections, createIssues, createTasks } from './issues.js';
+import { having } from './keys.js';
 import type { Building, Portfolio, SystemName, Unit } from './model.js';
 import { spoilPersons } from './oddities.js';
 import { COMPANY, createOrganisation, OFFICES } from './organisation.js';
 import { createPeople } from './people.js';
+import { catalogueOf, MOST_BUILDINGS, SERIES } from './series.js';
 import { createStructure } from './structure.js';
 import { createTenancies } from './tenancies.js';
 
+export { byKey, groupBy, having } from './keys.js';
 export type * from './model.js';
 
 /** What a portfolio is drawn from. */
 export interface PortfolioOptions {
   /** Same seed, same portfolio, on every machine and every day. */
   readonly seed?: number;
+  /** From 1 to 10,000, with 12.5 units each on average; default 40. */
+  readonly buildings?: number;
   /** The day it is drawn up, ISO: nothing that has happened lies after it. The clock is never read. */
   readonly asOf?: string;
 }
 
-/** Draws up the landlord's portfolio: 40 buildings, 500 units, 800 persons and what happened between them. */
+/**
+ * Draws up the landlord's portfolio: 40 buildings, 500 units, 800 persons and what happened between them, or as much of
+ * each as goes with another number of buildings. A landlord of any size has the same offices, staff and service providers.
+ *
+ * @throws RangeError where `buildings` is no number of buildings
+ */
 export function createPortfolio(options: PortfolioOptions = {}): Portfolio {
-  const { seed = 1, asOf = '2026-11-22' } = options;
+  const { seed = 1, asOf = '2026-11-22', buildings: count = SERIES } = options;
+  if (!Number.isInteger(count) || count < 1 || count > MOST_BUILDINGS) {
+    throw new RangeError(`buildings: must be a whole number from 1 to ${MOST_BUILDINGS}.`);
+  }
   const people = createPeople(seed);
-  const organisation = createOrganisation(seed, people);
-  const { buildings, units } = createStructure(seed, organisation);
+  const organisation = createOrganisation(seed, people, Math.ceil(count / SERIES));
+  const { buildings, units } = createStructure(seed, catalogueOf(count), organisation);
   const { tenancies, subTenancies } = createTenancies(seed, buildings, units, people);
   spoilPersons(people.list, tenancies);
 
@@ -81,37 +94,6 @@ export function portfolioOf(portfolio: Portfolio, system: SystemName): Portfolio
     inspections: system === 'pigello' ? having(portfolio.inspections, 'unitKey', units) : [],
     files: portfolio.files.filter((file) => owners.has(file.ownerKey)),
   };
-}
-
-/** The records whose member `by` is the key of one of `parents`. */
-export function having<K extends string, T extends { readonly [M in K]: string | null }>(
-  records: readonly T[],
-  by: K,
-  parents: readonly { readonly key: string }[],
-): T[] {
-  const keys = new Set<string | null>(parents.map((parent) => parent.key));
-  return records.filter((record) => keys.has(record[by]));
-}
-
-/** Records by their key. */
-export function byKey<T extends { readonly key: string }>(records: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(records.map((record) => [record.key, record]));
-}
-
-/** Records by a key that they share, in their order; `groups.get(key) ?? []`. */
-export function groupBy<T>(
-  records: readonly T[],
-  by: (record: T) => string | null,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const key = by(record);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
 }
 
 /** A building's or unit's address in one line, as casavi writes it: `Sendlinger Straße 38`. */

@@ -27,12 +27,24 @@ export function createRandom(seed: number, topic: string): Random {
     pick,
     chance: (percent) => int(0, 99) < percent,
     sample(from, count) {
-      const indexes = from.map((_, index) => index);
-      while (indexes.length > Math.max(0, count)) indexes.splice(int(0, indexes.length - 1), 1);
-      return indexes.map((index) => from[index] as (typeof from)[number]);
+      // In blocks, since taking one element out of a long list moves all behind it.
+      const blocks: (typeof from)[number][][] = [];
+      for (let start = 0; start < from.length; start += BLOCK) blocks.push(from.slice(start, start + BLOCK));
+      for (let left = from.length; left > Math.max(0, count); left--) {
+        let position = int(0, left - 1);
+        const block = blocks.find((candidate) => {
+          if (position < candidate.length) return true;
+          position -= candidate.length;
+          return false;
+        });
+        block?.splice(position, 1);
+      }
+      return blocks.flat();
     },
   };
 }
+
+const BLOCK = 512;
 
 /** Tommy Ettinger's mulberry32, as unsigned 32-bit integers. */
 function mulberry32(seed: number): () => number {

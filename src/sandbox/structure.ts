@@ -1,25 +1,27 @@
 import { addHours, dateBetween, momentOn } from './calendar.js';
-import { CATALOGUE, CITIES, type CatalogueEntry } from './catalogue.js';
+import { CITIES, type CatalogueEntry } from './catalogue.js';
 import type { Amenity, Building, Country, PostalAddress, Unit, UnitKind } from './model.js';
 import { OFFICES, SHARED_PROVIDERS, type Organisation } from './organisation.js';
 import { involve, type PersonDraft } from './people.js';
 import { createRandom, type Random } from './random.js';
+import { SERIES } from './series.js';
 
-/** Puts up the buildings of the catalogue and divides them into units. */
+/** Puts up the buildings of a catalogue and divides them into units. */
 export function createStructure(
   seed: number,
+  catalogue: readonly CatalogueEntry[],
   organisation: Organisation,
 ): { buildings: Building[]; units: Unit[] } {
   const random = createRandom(seed, 'structure');
   const buildings: Building[] = [];
   const units: Unit[] = [];
-  CATALOGUE.forEach((entry, index) => {
+  catalogue.forEach((entry, index) => {
     const building = erect(random, entry, index + 1, organisation);
     buildings.push(building);
     const site: Site = {
       building,
       apartments: entry.units[0],
-      owners: ownersOf(random, building, organisation),
+      owners: ownersOf(random, building, organisation.owners[Math.floor(index / SERIES)]),
       managers: organisation.managers.filter((manager) => manager.country === building.country),
     };
     let inBuilding = 0;
@@ -106,8 +108,12 @@ function offset(degrees: number, step: number): number {
 }
 
 /** Sweden is the landlord's own, Dutch buildings have one to three owners, German ones as many as fit, or one. */
-function ownersOf(random: Random, building: Building, organisation: Organisation): readonly PersonDraft[] {
-  const pool = organisation.owners[building.country];
+function ownersOf(
+  random: Random,
+  building: Building,
+  owners: Organisation['owners'][number] | undefined,
+): readonly PersonDraft[] {
+  const pool = owners?.[building.country] ?? [];
   const count = building.country === 'SE' ? 1 : building.condominium ? 26 : random.int(1, 3);
   return random.sample(pool, count);
 }

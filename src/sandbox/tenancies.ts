@@ -6,11 +6,12 @@ import { createRandom, type Random } from './random.js';
 /** Tenancies before they are numbered. */
 type TenancyDraft = Omit<Tenancy, 'key' | 'ordinal' | 'reference' | 'unitKey' | 'buildingKey' | 'oddity'>;
 
-/** How many persons there are when everybody has moved in and the strangers have been added. */
-const PERSONS = 800;
-/** Kept free for sub-tenants and for people without a tenancy. */
+/** For every 500 units: persons beside the organisation, once all have moved in and the strangers have been added. */
+const PERSONS = 684;
+/** Of them, kept free for sub-tenants and for people without a tenancy. */
 const RESERVED = 50;
 const SUB_TENANTS = 16;
+const UNITS = 500;
 
 /** Lets the units: history first, then who lives there today, then who comes next. */
 export function createTenancies(
@@ -22,7 +23,15 @@ export function createTenancies(
   const random = createRandom(seed, 'tenancies');
   const buildingOf = new Map(buildings.map((building) => [building.key, building]));
   const residents = new Map<string, PersonDraft[]>();
+  const residentsLike = (country: string, kind: string): PersonDraft[] => {
+    const name = `${country} ${kind}`;
+    const found = residents.get(name) ?? [];
+    residents.set(name, found);
+    return found;
+  };
   const tenancies: Tenancy[] = [];
+  const share = (of: number): number => Math.round((of * units.length) / UNITS);
+  const most = people.list.length + share(PERSONS);
 
   const add = (unit: Unit, building: Building, draft: TenancyDraft): Tenancy => {
     const ordinal = tenancies.length + 1;
@@ -49,10 +58,8 @@ export function createTenancies(
   /** Somebody for the unit: a resident of the same country where one fits, else a new person. */
   const find = (unit: Unit, building: Building, reusePercent: number): PersonDraft => {
     const company = unit.kind === 'commercial';
-    const known = (residents.get(building.country) ?? []).filter(
-      (person) => (person.kind === 'company') === company,
-    );
-    const full = people.list.length >= PERSONS - RESERVED;
+    const known = residentsLike(building.country, company ? 'company' : 'person');
+    const full = people.list.length >= most - share(RESERVED);
     if (known.length > 0 && (full || random.chance(reusePercent))) return random.pick(known);
     const home: PostalAddress | null = unit.kind === 'apartment' ? unit.address : null;
     const person = people.add({
@@ -61,7 +68,7 @@ export function createTenancies(
       company: company || (unit.kind === 'apartment' && random.chance(3)),
       ...(home === null ? {} : { address: home }),
     });
-    residents.set(building.country, [...(residents.get(building.country) ?? []), person]);
+    residentsLike(building.country, person.kind).push(person);
     return person;
   };
 
@@ -104,8 +111,8 @@ export function createTenancies(
     if (random.chance(70)) letTo(random.chance(60) ? 'upcoming' : 'unsigned', 30, next);
   }
 
-  const subTenancies = sublet(random, tenancies, people);
-  addStrangers(random, people);
+  const subTenancies = sublet(random, tenancies, people, share(SUB_TENANTS));
+  addStrangers(random, people, most);
   return { tenancies, subTenancies };
 }
 
@@ -164,12 +171,12 @@ function rental(
 }
 
 /** Household members, guarantors and payers of some tenants: persons whom Pigello names in a connection only. */
-function sublet(random: Random, tenancies: readonly Tenancy[], people: People): SubTenancy[] {
+function sublet(random: Random, tenancies: readonly Tenancy[], people: People, count: number): SubTenancy[] {
   const candidates = tenancies.filter(
     (tenancy) =>
       tenancy.state === 'active' && people.get(tenancy.personKeys[0] ?? '').systems.includes('pigello'),
   );
-  return random.sample(candidates, SUB_TENANTS).map((tenancy, index) => {
+  return random.sample(candidates, count).map((tenancy, index) => {
     const tenant = people.get(tenancy.personKeys[0] ?? '');
     const subTenant = people.add({ country: tenant.country, role: 'sub-tenant', systems: ['pigello'] });
     return {
@@ -184,9 +191,9 @@ function sublet(random: Random, tenancies: readonly Tenancy[], people: People): 
   });
 }
 
-/** People on file without any tenancy, until there are exactly 800: former tenants, users without a unit, bare contacts. */
-function addStrangers(random: Random, people: People): void {
-  while (people.list.length < PERSONS) {
+/** People on file without any tenancy, until there are so many: former tenants, users without a unit, bare contacts. */
+function addStrangers(random: Random, people: People, most: number): void {
+  while (people.list.length < most) {
     const country = (['SE', 'NL', 'DE'] as const)[people.list.length % 3] ?? 'SE';
     const system = ({ SE: 'pigello', NL: 'facilitee', DE: 'casavi' } as const)[country];
     const role = country === 'DE' ? 'contact' : 'former-tenant';

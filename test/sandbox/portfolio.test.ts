@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createPortfolio, groupBy, portfolioOf, type SystemName } from '../../src/sandbox/portfolio.js';
+import { bareReference } from '../../src/sandbox/identity.js';
+import {
+  createPortfolio,
+  groupBy,
+  portfolioOf,
+  type Portfolio,
+  type SystemName,
+} from '../../src/sandbox/portfolio.js';
+import { catalogueOf } from '../../src/sandbox/series.js';
 
 const SYSTEMS: readonly SystemName[] = ['pigello', 'facilitee', 'homeq', 'casavi'];
 const portfolio = createPortfolio();
@@ -139,36 +147,84 @@ describe('the portfolio', () => {
   });
 
   it.each(SYSTEMS)('names nothing in the part of %s that is not in that part', (system) => {
-    const part = portfolioOf(portfolio, system);
-    const keys = (records: readonly { readonly key: string }[]): Set<string> =>
-      new Set(records.map(({ key }) => key));
-    const persons = keys(part.persons);
-    const units = keys(part.units);
-    const buildings = keys(part.buildings);
-    for (const tenancy of part.tenancies) {
-      expect(units.has(tenancy.unitKey)).toBe(true);
-      for (const key of tenancy.personKeys) expect(persons.has(key)).toBe(true);
-    }
-    for (const issue of part.issues) {
-      if (issue.unitKey !== null) expect(units.has(issue.unitKey)).toBe(true);
-      if (issue.buildingKey !== null) expect(buildings.has(issue.buildingKey)).toBe(true);
-      const named = [issue.reporterKey, issue.enteredByKey, issue.assigneeKey, issue.serviceProviderKey];
-      for (const key of [...named, ...issue.followerKeys])
-        if (key !== null) expect(persons.has(key)).toBe(true);
-    }
-    for (const link of part.subTenancies) {
-      expect(persons.has(link.tenantKey) && persons.has(link.subTenantKey)).toBe(true);
-    }
-    if (system === 'facilitee') {
-      for (const unit of part.units) {
-        for (const key of [unit.ownerKey, unit.managerKey, unit.issueManagerKey])
-          expect(persons.has(key)).toBe(true);
-      }
-    }
-    if (system === 'facilitee' || system === 'casavi') {
-      for (const building of part.buildings) {
-        expect(persons.has(building.managerKey) && persons.has(building.caretakerKey)).toBe(true);
-      }
-    }
+    expectWhole(system, portfolio);
   });
 });
+
+describe('a portfolio of another size', () => {
+  it.each([1, 39, 41, 90])('holds together with %i buildings', (buildings) => {
+    const drawn = createPortfolio({ buildings });
+    expect(drawn.buildings).toHaveLength(buildings);
+    for (const list of [drawn.buildings, drawn.units, drawn.persons, drawn.tenancies, drawn.issues]) {
+      const plain = list.map(({ reference }) => bareReference(reference));
+      expect(new Set(plain).size).toBe(list.length);
+      expect(list.map(({ ordinal }) => ordinal)).toEqual(list.map((_, index) => index + 1));
+    }
+    for (const system of SYSTEMS) {
+      expect(portfolioOf(drawn, system).buildings.length).toBeGreaterThan(0);
+      expectWhole(system, drawn);
+    }
+  });
+
+  it('is the same for the same seed and size, and begins like one of forty', () => {
+    expect(createPortfolio({ seed: 7, buildings: 3 })).toEqual(createPortfolio({ seed: 7, buildings: 3 }));
+    expect(createPortfolio({ buildings: 40 })).toEqual(portfolio);
+  });
+
+  it('gives every entrance an address of its own, up to the largest size', () => {
+    const entrances = catalogueOf(10_000).flatMap(({ street, houseNumbers, postalCode, city }) =>
+      houseNumbers.map((houseNumber) => [street, houseNumber, postalCode, city].join()),
+    );
+    expect(entrances.length).toBeGreaterThan(10_000);
+    expect(new Set(entrances).size).toBe(entrances.length);
+  });
+
+  it('gives nobody the mail address or the national number of another', () => {
+    const { persons } = createPortfolio({ buildings: 90 });
+    const mails = persons.flatMap(({ email }) => (email?.includes('@') ? [email] : []));
+    expect(new Set(mails).size).toBe(mails.length);
+    const ids = persons.flatMap(({ nationalId }) => nationalId ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each([0, 10_001, 1.5, NaN])('refuses %d buildings', (buildings) => {
+    expect(() => createPortfolio({ buildings })).toThrow(
+      'buildings: must be a whole number from 1 to 10000.',
+    );
+  });
+});
+
+/** Whatever the part of a system names is in that part. */
+function expectWhole(system: SystemName, whole: Portfolio): void {
+  const part = portfolioOf(whole, system);
+  const keys = (records: readonly { readonly key: string }[]): Set<string> =>
+    new Set(records.map(({ key }) => key));
+  const persons = keys(part.persons);
+  const units = keys(part.units);
+  const buildings = keys(part.buildings);
+  for (const tenancy of part.tenancies) {
+    expect(units.has(tenancy.unitKey)).toBe(true);
+    for (const key of tenancy.personKeys) expect(persons.has(key)).toBe(true);
+  }
+  for (const issue of part.issues) {
+    if (issue.unitKey !== null) expect(units.has(issue.unitKey)).toBe(true);
+    if (issue.buildingKey !== null) expect(buildings.has(issue.buildingKey)).toBe(true);
+    const named = [issue.reporterKey, issue.enteredByKey, issue.assigneeKey, issue.serviceProviderKey];
+    for (const key of [...named, ...issue.followerKeys])
+      if (key !== null) expect(persons.has(key)).toBe(true);
+  }
+  for (const link of part.subTenancies) {
+    expect(persons.has(link.tenantKey) && persons.has(link.subTenantKey)).toBe(true);
+  }
+  if (system === 'facilitee') {
+    for (const unit of part.units) {
+      for (const key of [unit.ownerKey, unit.managerKey, unit.issueManagerKey])
+        expect(persons.has(key)).toBe(true);
+    }
+  }
+  if (system === 'facilitee' || system === 'casavi') {
+    for (const building of part.buildings) {
+      expect(persons.has(building.managerKey) && persons.has(building.caretakerKey)).toBe(true);
+    }
+  }
+}

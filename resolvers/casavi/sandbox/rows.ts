@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileBody } from '../../../src/sandbox/file-body.js';
+import { lazily } from '../../../src/sandbox/lazily.js';
 import {
   byKey,
   groupBy,
@@ -34,7 +35,7 @@ import {
 export type Rows = ReturnType<typeof project>;
 
 /**
- * Writes the rows. `id` is the customer's reference throughout; `internalId` is casavi's own and of no use in a path
+ * Writes the rows of each list when they are first asked for. `id` is the customer's reference throughout; `internalId` is casavi's own and of no use in a path
  * (004, "IDs"). `origin` is what file links begin with.
  */
 export function project(portfolio: Portfolio, origin: string) {
@@ -194,22 +195,24 @@ export function project(portfolio: Portfolio, origin: string) {
     return contactId === null ? null : [{ contactId }];
   };
 
-  return {
-    properties: here.buildings.map(property),
-    units: here.buildings.flatMap((building) => (unitsOf.get(building.key) ?? []).map(unit)),
+  return lazily({
+    properties: () => here.buildings.map(property),
+    units: () => here.buildings.flatMap((building) => (unitsOf.get(building.key) ?? []).map(unit)),
     // An archived contact is not found any more (004, changelog 1.5.1).
-    contacts: here.persons
-      .filter((person) => !isStaff(person) && !person.archived)
-      .map((person) => linked('contacts', contactMembers(person))),
-    staff: here.persons.filter(isStaff).map(staffMembers),
-    tickets: here.issues.map(ticket),
+    contacts: () =>
+      here.persons
+        .filter((person) => !isStaff(person) && !person.archived)
+        .map((person) => linked('contacts', contactMembers(person))),
+    staff: () => here.persons.filter(isStaff).map(staffMembers),
+    tickets: () => here.issues.map(ticket),
     /** Of the document interface, which lists none: papers of contracts, units and service providers. */
-    documents: here.files.flatMap((file) => {
-      if (isAttachment(file)) return [];
-      const shares = sharedWith(file);
-      return shares === null ? [] : [{ ...documentMembers(file), sharedWith: shares }];
-    }),
-  };
+    documents: () =>
+      here.files.flatMap((file) => {
+        if (isAttachment(file)) return [];
+        const shares = sharedWith(file);
+        return shares === null ? [] : [{ ...documentMembers(file), sharedWith: shares }];
+      }),
+  });
 }
 
 function isStaff(person: Person | undefined): boolean {

@@ -1,4 +1,5 @@
 import { json, type SandboxAnswer, type SandboxRequest } from '../../../src/sandbox/app.js';
+import { remembered } from '../../../src/sandbox/look-up.js';
 import { problem } from './problems.js';
 
 /** Without `pageSize`. Neither number stands in 002: both are assumed. */
@@ -29,7 +30,9 @@ export function answerPage<T>(
   const found =
     wanted === '' || texts === undefined
       ? records
-      : records.filter((record) => texts(record).some((text) => text?.toLowerCase().includes(wanted)));
+      : remembered(records, `search ${wanted}`, () =>
+          records.filter((record) => texts(record).some((text) => text?.toLowerCase().includes(wanted))),
+        );
   const start = (pageNo - 1) * pageSize;
   return json(200, {
     numberOfPages: Math.ceil(found.length / pageSize),

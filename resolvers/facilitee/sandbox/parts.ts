@@ -8,7 +8,7 @@ import {
 } from '../../../src/sandbox/portfolio.js';
 import { fingerprint } from './records.js';
 
-/** Where the ids of addresses begin, by what the address belongs to. */
+/** Where the ids of addresses begin, by what the address belongs to; a large portfolio's overlap, and nothing is found by them. */
 export const ADDRESS_IDS = { property: 10_000, unit: 20_000, user: 30_000, invoice: 40_000, company: 50_000 };
 
 /** An address. Some answers give it an id, others do not: without `id` the member is not there. */

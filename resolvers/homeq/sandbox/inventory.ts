@@ -1,4 +1,5 @@
 import { json, type SandboxAnswer } from '../../../src/sandbox/app.js';
+import { lookUp, remembered } from '../../../src/sandbox/look-up.js';
 import { numberOf, problemWith, type Form } from './parameters.js';
 import { refuseParameter } from './refusals.js';
 import type { Entry } from './rows.js';
@@ -46,12 +47,32 @@ export function answerInventory(
   if (amount < 1 || amount > MAX_AMOUNT) {
     return refuseParameter(`"amount" must be between 1 and ${MAX_AMOUNT}.`);
   }
-  const found = entries.filter((entry) => fits(entry, query));
+  const some = named(entries, query);
+  const filters = [...query].filter(([name]) => name !== 'amount' && name !== 'offset').sort();
+  const found = remembered(some, JSON.stringify(filters), () => some.filter((entry) => fits(entry, query)));
   return json(200, {
     results: found.slice(offset, offset + amount).map((entry) => entry.row),
     total: total === 'text' ? `${found.length},` : found.length,
   });
 }
+
+/** The entries of the one estate or apartment that is asked for; all, where none is. */
+function named(entries: readonly Entry[], query: URLSearchParams): readonly Entry[] {
+  for (const [name, textOf] of NAMES) {
+    const wanted = query.get(name);
+    if (wanted === null) continue;
+    const textsOf = (entry: Entry): string[] => [textOf(entry)].filter((text) => text !== null).map(String);
+    return lookUp(entries, name, textsOf, [wanted]);
+  }
+  return entries;
+}
+
+const NAMES: readonly (readonly [parameter: string, textOf: (entry: Entry) => string | number | null])[] = [
+  ['apartment.id', ({ apartment }) => apartment?.id ?? null],
+  ['apartment.external_id', ({ apartment }) => apartment?.externalId ?? null],
+  ['estate.id', ({ estate }) => estate.id],
+  ['estate.external_id', ({ estate }) => estate.externalId],
+];
 
 function fits(entry: Entry, query: URLSearchParams): boolean {
   const equal = (name: string, value: string | number | null | undefined): boolean =>

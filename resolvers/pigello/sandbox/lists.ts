@@ -1,4 +1,5 @@
 import { json, type SandboxAnswer, type SandboxRequest } from '../../../src/sandbox/app.js';
+import { lookUp, remembered } from '../../../src/sandbox/look-up.js';
 import { CONTRACT, type Entity } from './entities.js';
 import { idsIn, type Row } from './rows.js';
 
@@ -35,23 +36,36 @@ export function answerList(
   const refuse = (field: string, message: string): SandboxAnswer => json(400, { [field]: [message] });
 
   let rows = all;
+  let order: readonly string[] = [];
   for (const [name, value] of request.query) {
     if (value.trim() === '') return refuse(name, 'This filter may not be empty.');
     const member = filters[name];
     if (member !== undefined) {
-      const wanted = new Set(value.split(','));
-      rows = rows.filter((row) => idsIn(row[member]).some((id) => wanted.has(id)));
+      const found = lookUp(all, member, (row) => idsIn(row[member]), value.split(','));
+      const fitting = new Set(found);
+      rows = rows === all ? found : rows.filter((row) => fitting.has(row));
     } else if (name === '_search') {
-      rows = rows.filter((row) => contains(row, entity.search, value.toLowerCase()));
+      const found = rows;
+      rows = remembered(found, `${name} ${value}`, () =>
+        found.filter((row) => contains(row, entity.search, value.toLowerCase())),
+      );
     } else if (name === '_order_by') {
       if (ordering === 'ignored') continue;
       const members = value.split(',');
       const unknown = members.find((field) => all[0] !== undefined && !(field.replace(/^-/, '') in all[0]));
       if (unknown !== undefined) return refuse(name, `Unknown field: ${unknown}.`);
-      rows = [...rows].sort((one, other) => compare(one, other, members, ordering === 'nulls first'));
+      order = members;
     } else if (name !== '_page' && name !== '_page_size') {
       return refuse(name, 'Unknown filter.');
     }
+  }
+
+  // Last, so that filters look into the whole list, whose indexes are kept.
+  const unordered = rows;
+  if (order.length > 0) {
+    rows = remembered(unordered, `order ${order.join()}`, () =>
+      unordered.toSorted((one, other) => compare(one, other, order, ordering === 'nulls first')),
+    );
   }
 
   const page = request.query.get('_page');
