@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { end } from '../process.js';
+import type { Variant } from '../queries/query.js';
 import type { World } from '../upstreams/world.js';
 
 /** Something that answers the queries of the bench. */
@@ -12,7 +13,7 @@ export interface Candidate {
   readonly title: string;
   /** How its process is begun; asked once for a run. */
   command(setting: Setting): Command | Promise<Command>;
-  /** What is sent to it in place of the common request, where it has a schema of its own; null where it cannot answer. */
+  /** How it is asked, where it has a schema of its own. */
   readonly dialect?: Dialect;
 }
 
@@ -44,10 +45,10 @@ export interface Body {
 }
 
 export interface Dialect {
-  /** The same question in the candidate's own schema. */
-  body(query: string, operation: string, variables: Readonly<Record<string, unknown>>): Body | null;
-  /** The values of an answer that the others give, too, in their order. */
-  content(query: string, data: unknown): unknown;
+  /** The same question in the candidate's own schema; null where it has no words for it. */
+  body(query: string, operation: string, variant: Variant, world: World): Body | null;
+  /** What an answer says, in the words of the floor. */
+  content(query: string, answer: unknown, variant: Variant): unknown;
 }
 
 /** A candidate that is running. */

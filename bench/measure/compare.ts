@@ -73,6 +73,7 @@ export async function compare(options: BenchOptions, tell: (line: string) => voi
     }
     const bench = { options, world, keys, running, upstreams, load, tell };
     const pairs = await prepare(bench);
+    await warmUp(bench, pairs);
     await runRounds(bench, pairs);
     const identical = await askAlike(bench, pairs);
     for (const pair of pairs) await checkAgain(bench, pair, pairs);
@@ -152,7 +153,7 @@ async function preparePair(
   handedOut: HandedOut,
   right: unknown[],
 ): Promise<Pair | null> {
-  const all = requestsFor(running, query, variants, handedOut);
+  const all = requestsFor(running, query, variants, { handedOut, world });
   if (all === null) return null;
   const name = running.candidate.name;
   const bytes: number[] = [];
@@ -178,6 +179,32 @@ async function preparePair(
   return { running, query, requests, bytes, alone: median(times.slice(-8)) ?? 0, single, windows: new Map() };
 }
 
+/** Lets each candidate answer for a while before anything is measured: code that runs often is compiled only then. */
+async function warmUp(bench: Bench, pairs: readonly Pair[]): Promise<void> {
+  for (const pair of pairs) {
+    if (pair.alone * 10 <= longest) await measure(bench, pair, orderFor(bench, pair, 10, 0));
+  }
+  bench.tell('all candidates are warm');
+}
+
+function orderFor(
+  { options, keys }: Pick<Bench, 'options' | 'keys'>,
+  { running, requests, bytes }: Pair,
+  concurrency: number,
+  round: number,
+): WindowOrder {
+  return {
+    url: running.url,
+    concurrency,
+    seconds: options.seconds,
+    least: 1,
+    requests: requests.map(({ body }, index) => ({ body, bytes: bytes[index] ?? 0 })),
+    // Windows do not all begin with the same request.
+    from: round * 7,
+    keys,
+  };
+}
+
 async function runRounds(
   { options, upstreams, load, keys, tell }: Bench,
   pairs: readonly Pair[],
@@ -191,16 +218,7 @@ async function runRounds(
         await upstreams.ask('latency', each.latency);
         for (const pair of rotated) {
           if (pair === undefined || isLeftOut(pair, each)) continue;
-          const requests = pair.requests.map(({ body }, index) => ({ body, bytes: pair.bytes[index] ?? 0 }));
-          const order: WindowOrder = {
-            url: pair.running.url,
-            concurrency: each.concurrency,
-            seconds: options.seconds,
-            least: 1,
-            requests,
-            from: round * 7,
-            keys,
-          };
+          const order = orderFor({ options, keys }, pair, each.concurrency, round);
           const window = await measure({ upstreams, load }, pair, order);
           pair.windows.set(each, [...(pair.windows.get(each) ?? []), window]);
         }

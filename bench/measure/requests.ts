@@ -21,10 +21,10 @@ export function requestsFor(
   { candidate }: Running,
   query: BenchQuery,
   variants: readonly Variant[],
-  handedOut: HandedOut,
+  { handedOut, world }: { readonly handedOut: HandedOut; readonly world: World },
 ): readonly Request[] | null {
   const requests = variants.map((variant, index) => {
-    const body = bodyOf(candidate, query, variant, index, handedOut);
+    const body = bodyOf(candidate, query, variant, index, { handedOut, world });
     return body === null ? null : { variant, body: JSON.stringify(body) };
   });
   return requests.some((request) => request === null) ? null : (requests as Request[]);
@@ -33,12 +33,14 @@ export function requestsFor(
 function bodyOf(
   { name, dialect }: Running['candidate'],
   query: BenchQuery,
-  { id, ids, first, offset }: Variant,
+  variant: Variant,
   index: number,
-  handedOut: HandedOut,
+  { handedOut, world }: { readonly handedOut: HandedOut; readonly world: World },
 ): Body | null {
+  const { id, ids, first, offset } = variant;
   const alias = `a${index % texts}`;
   const operationName = `${query.name}_${alias}`;
+  if (dialect !== undefined) return dialect.body(query.name, operationName, variant, world);
   const after =
     offset === undefined || offset === 0
       ? undefined
@@ -46,7 +48,6 @@ function bodyOf(
         ? handedOut.cursor(query.list ?? '', offset)
         : String(offset);
   const variables = { id, ids, first, after };
-  if (dialect !== undefined) return dialect.body(query.name, operationName, variables);
   return { query: query.document(operationName, alias), operationName, variables };
 }
 
@@ -76,8 +77,8 @@ export async function askOnce(
   };
   if (data === undefined || errors !== undefined)
     throw new Error(`${candidate.name}, ${query.name}: ${errors?.[0]?.message ?? response.status}`);
-  const content =
-    candidate.dialect === undefined ? Object.values(data)[0] : candidate.dialect.content(query.name, data);
+  const answer = Object.values(data)[0];
+  const content = candidate.dialect?.content(query.name, answer, request.variant) ?? answer;
   return { bytes: body.length, content };
 }
 

@@ -43,6 +43,13 @@ export interface Window<Row> {
   readonly total: number;
 }
 
+/** The smallest page that holds a window; pages count from 0. */
+export function pageAround(offset: number, first: number): { readonly page: number; readonly size: number } {
+  let size = first;
+  while (Math.floor(offset / size) !== Math.floor((offset + first - 1) / size)) size += 1;
+  return { page: Math.floor(offset / size), size };
+}
+
 /** Reads a window by the one page that holds it. */
 export async function readWindow<Row>(
   providers: Providers,
@@ -50,9 +57,7 @@ export async function readWindow<Row>(
   offset: number,
   first: number,
 ): Promise<Window<Row>> {
-  let size = first;
-  while (Math.floor(offset / size) !== Math.floor((offset + first - 1) / size)) size += 1;
-  const page = Math.floor(offset / size);
+  const { page, size } = pageAround(offset, first);
   const { data, meta } = await providers.get<PigelloPage<Row>>(
     'pigello',
     `${list}?_page=${page + 1}&_page_size=${size}`,

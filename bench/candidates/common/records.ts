@@ -1,4 +1,15 @@
-import { day, globalId, leaseStatus, lowest, moment, rooms, tenantIds, tenantName, text, today } from './values.js';
+import {
+  day,
+  globalId,
+  leaseStatus,
+  lowest,
+  moment,
+  rooms,
+  tenantIds,
+  tenantName,
+  text,
+  today,
+} from './values.js';
 import type { ApartmentRow, BuildingRow, ContractRow, TenantRow } from './wire.js';
 
 /**
