@@ -91,7 +91,7 @@ function graphqlInProviders() {
 }
 
 export default defineConfig(
-  globalIgnores(['dist*/', 'coverage/', 'src/generated/']),
+  globalIgnores(['dist*/', 'bench/dist/', 'coverage/', 'src/generated/']),
 
   {
     files: ['**/*.ts'],

@@ -31,7 +31,7 @@ const loads = [
 type Load = (typeof loads)[number];
 
 /** A window that would take longer than this many milliseconds is left out. */
-const longest = 10_000;
+const longest = 30_000;
 
 /** One query of one candidate, and all windows that it had. */
 interface Pair {

@@ -1,5 +1,5 @@
 import { casaviNodes, faciliteeNodes, homeqNodes, pigelloNodes, type NodeFields } from './node-records.js';
-import type { Providers } from './providers.js';
+import type { Providers, Source } from './providers.js';
 import { pigello, rowsBy } from './reads.js';
 import type { Ref } from './values.js';
 import type { AgreementPage, EstatePage } from './wire.js';
@@ -28,7 +28,7 @@ function filtered<Row extends { readonly id: string }>(list: string, to: (row: R
 
 /** One call for each, where a provider has no other way. */
 function alone<Row>(
-  source: Ref['source'] & ('facilitee' | 'homeq' | 'casavi'),
+  source: Exclude<Source, 'pigello'>,
   targetOf: (ref: Ref) => string,
   to: (row: Row, ref: Ref) => Found,
 ): NodeRead {
