@@ -94,6 +94,7 @@ export default defineConfig(
   globalIgnores([
     'dist*/',
     'client/dist/',
+    'bench/dist/',
     'coverage/',
     'src/generated/',
     'client/src/generated/',

@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashApiKey } from '../../../src/access/api-keys.js';
+import { scopes } from '../../../src/access/caller.js';
+import { systems } from '../../upstreams/world.js';
+import type { Candidate } from '../candidate.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface GatehouseOptions {
+  /** Where Node writes a CPU profile when the process ends. */
+  readonly profiles?: string;
+  /** Arguments behind `serve`. */
+  readonly serve?: readonly string[];
+}
+
+/**
+ * Gatehouse as it is built and run in production: a caller for each API key, whose proof is checked with every request. The
+ * limits of a caller are off, since a few callers ask more here than thousands do; all others are as they come, but for
+ * `limits.concurrency`, which is the same for all candidates.
+ */
+export function gatehouse({ profiles, serve = [] }: GatehouseOptions = {}): Candidate {
+  return {
+    name: 'gatehouse',
+    title: 'Gatehouse',
+    command({ world, keys, connections, folder }) {
+      const sources = systems.map((id) => ({
+        id,
+        provider: id,
+        baseUrl: world.urls[id],
+        credentials: world.credentials[id],
+        limits: { concurrency: connections },
+      }));
+      const apiKeys = keys.map((key, index) => ({
+        id: `caller-${index}`,
+        hash: hashApiKey(key),
+        sources: '*',
+        scopes: Object.keys(scopes),
+      }));
+      mkdirSync(folder, { recursive: true });
+      const config = join(folder, 'gatehouse.json');
+      writeFileSync(config, JSON.stringify({ sources, auth: { apiKeys } }));
+      return {
+        args: [
+          ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
+          join(root, 'bin/gatehouse.mjs'),
+          'serve',
+          ...serve,
+        ],
+        folder,
+        environment: {
+          GATEHOUSE_CONFIG: config,
+          GATEHOUSE_CURSOR_KEY: 'a key that only the bench uses',
+          GATEHOUSE_CALLER_REQUESTS: 'off',
+          GATEHOUSE_CALLER_CALLS: 'off',
+          GATEHOUSE_CALLER_OPERATIONS: 'off',
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { deep } from './deep.js';
+import { list } from './list.js';
+import { merged } from './merged.js';
+import { nodes } from './nodes.js';
+import { one } from './one.js';
+import { page } from './page.js';
+
+/** In the order of the results. */
+export const queries = [one, list, deep, merged, page, nodes] as const;
