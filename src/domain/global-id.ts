@@ -18,7 +18,14 @@ const nodeTypes: ReadonlySet<string> = new Set<NodeType>([
 ]);
 
 export function toGlobalId(ref: Ref): string {
-  return write([ref.type, ref.source, ...ref.key]);
+  return write(ref.type, ref.source, ref.key);
+}
+
+/** Tells records apart within one process: an id would, too, but takes ten times as long to write. */
+export function refKey({ type, source, key }: Ref): string {
+  let text = `${type} ${source}`;
+  for (const part of key) text += ` ${part.length}:${part}`;
+  return text;
 }
 
 /** Reads an id strictly: whatever `toGlobalId` would not have written is `null`. */
@@ -36,7 +43,7 @@ const linked = 'Linked';
 
 /** The id of the thing that a record stands for: that of the record, as another type. */
 export function toLinkedId({ type, source, key }: Ref<LinkableType>): string {
-  return write([`${linked}${type}`, source, ...key]);
+  return write(`${linked}${type}`, source, key);
 }
 
 /** The record that the id of a linked thing was derived from; `null` where it is no such id. */
@@ -86,8 +93,10 @@ function isWhole(source: string | undefined, key: readonly string[]): boolean {
   return source !== undefined && source !== '' && key.length > 0 && key.every((part) => part !== '');
 }
 
-function write(parts: readonly string[]): string {
-  return Buffer.from(parts.map(encodePart).join(':'), 'utf8').toString('base64url');
+function write(type: string, source: string, key: readonly string[]): string {
+  let text = `${type}:${encodePart(source)}`;
+  for (const part of key) text += `:${encodePart(part)}`;
+  return Buffer.from(text, 'latin1').toString('base64url');
 }
 
 function read(id: string): readonly string[] | null {
@@ -98,8 +107,11 @@ function read(id: string): readonly string[] | null {
 
 // A casavi reference may hold a colon: percent-encoding keeps it apart from the separator.
 function encodePart(part: string): string {
-  return encodeURIComponent(part);
+  return plain.test(part) ? part : encodeURIComponent(part);
 }
+
+/** What percent-encoding leaves as it is; nearly all keys are such. */
+const plain = /^[\w.~-]*$/;
 
 function decodePart(part: string): string | null {
   try {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey, toGlobalId } from '../domain/global-id.js';
 import type { LinkableType } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type { ListLoaderName, Lists, Source } from '../domain/provider.js';
@@ -260,7 +260,7 @@ const atHand = 'all';
 
 /** Rows that stand in their parent's answer. */
 export function openEmbedded(rows: readonly NodeRecord[], wave: number): Opened {
-  const listing = arrayListing({ load: () => rows, key: (row) => toGlobalId(row.ref) });
+  const listing = arrayListing({ load: () => rows, key: (row) => refKey(row.ref) });
   return { listing, waves: { wave, follow: () => undefined } };
 }
 
@@ -308,34 +308,61 @@ export function waveOf({ sources }: PreparedConnection, source?: string): number
 
 /** Cursors are signed only where they are selected. */
 export function toConnection<T = NodeRecord>(
-  { rows, endState, hasNextPage, total, outcomes }: ConnectionWindow<T>,
+  window: ConnectionWindow<T>,
   write: (state: ConnectionState) => string,
 ): Connection<T> {
-  const [first] = rows;
-  return {
-    nodes: rows.map(({ value }) => value),
-    get edges() {
-      return rows.map(({ value, state }) => ({
-        node: value,
-        get cursor() {
-          return write(state());
-        },
-      }));
-    },
-    pageInfo: {
+  return new WindowConnection(window, write);
+}
+
+/**
+ * What GraphQL reads of a window, each part worked out when it is asked for: a query may have a thousand connections, and
+ * of most it wants the nodes alone.
+ */
+class WindowConnection<T> implements Connection<T> {
+  readonly nodes: readonly T[];
+  readonly totalCount: number | null;
+  readonly failures: readonly Error[];
+  readonly #window: ConnectionWindow<T>;
+  readonly #write: (state: ConnectionState) => string;
+
+  constructor(window: ConnectionWindow<T>, write: (state: ConnectionState) => string) {
+    this.nodes = window.rows.map(({ value }) => value);
+    this.totalCount = window.total;
+    this.failures = window.outcomes.flatMap((outcome) =>
+      outcome.status === 'FAILED' ? [outcome.error] : [],
+    );
+    this.#window = window;
+    this.#write = write;
+  }
+
+  get edges(): readonly { readonly node: T; readonly cursor: string }[] {
+    const write = this.#write;
+    return this.#window.rows.map(({ value, state }) => ({
+      node: value,
+      get cursor() {
+        return write(state());
+      },
+    }));
+  }
+
+  get pageInfo(): object {
+    const { rows, endState, hasNextPage } = this.#window;
+    const write = this.#write;
+    return {
       hasNextPage,
       hasPreviousPage: false,
       get startCursor() {
-        return first === undefined ? null : write(first.state());
+        return rows[0] === undefined ? null : write(rows[0].state());
       },
       get endCursor() {
         return write(endState());
       },
-    },
-    totalCount: total,
-    sources: outcomes.map(toSourceResult),
-    failures: outcomes.flatMap((outcome) => (outcome.status === 'FAILED' ? [outcome.error] : [])),
-  };
+    };
+  }
+
+  get sources(): readonly object[] {
+    return this.#window.outcomes.map(toSourceResult);
+  }
 }
 
 function toSourceResult(outcome: SourceOutcome): object {

@@ -1,4 +1,4 @@
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey } from '../domain/global-id.js';
 import { isRef, type Link, type Maybe, type NodeRecord, type Ref } from '../domain/index.js';
 import type { Fields, RecordLoaderName } from '../domain/provider.js';
 import { byId } from '../loaders/by-id.js';
@@ -21,11 +21,12 @@ export function linksOf(edge: LinkEdge, record: object): Maybe<readonly Link[]> 
     return link === undefined || link === null ? link : [link];
   }
   const links = edge.keys(record);
-  return links && [...new Map(links.map((link) => [idOfLink(link), link])).values()];
+  if (links === undefined || links === null || links.length < 2) return links;
+  return [...new Map(links.map((link) => [idOfLink(link), link])).values()];
 }
 
 function idOfLink(link: Link): string {
-  return toGlobalId(isRef(link) ? link : (link as NodeRecord).ref);
+  return refKey(isRef(link) ? link : (link as NodeRecord).ref);
 }
 
 /** Whether a ref names one record; a key with an empty part only says where to look for it. */

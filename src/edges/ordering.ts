@@ -1,4 +1,4 @@
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey } from '../domain/global-id.js';
 import type { NodeRecord } from '../domain/index.js';
 import { comparison, tells, type ListRows, type Order } from '../domain/order.js';
 import type { ListLoader, ListLoaderName, Source } from '../domain/provider.js';
@@ -82,7 +82,7 @@ function orderedHere(
 ): Listing<NodeRecord> {
   return sortedListing(rows, {
     compare,
-    key: (row) => toGlobalId(row.ref),
+    key: (row) => refKey(row.ref),
     most: sortRows,
     refusal: () =>
       new BadInputError(

@@ -9,6 +9,7 @@ import { startAhead } from './pages.js';
 import {
   deepest,
   inStep,
+  isShared,
   nothingKnown,
   objectType,
   valueOf,
@@ -33,19 +34,25 @@ export async function fetchLinks(
   const origins = place.known.get(field.name);
   const links = await readLinks(run, field, edge, place, details);
 
-  const following = Promise.all(
-    place.rows.map(async (row): Promise<readonly Found[]> => {
-      const own = links.get(row) ?? nothing;
-      if (own instanceof Error || own.value === null) {
-        run.set(field, row, valueOf(own));
-        return [];
-      }
-      const found = await Promise.all(own.value.map((link) => follow(run, field, edge, link, own.wave)));
-      const values = found.map(valueOf);
-      run.set(field, row, 'each' in edge ? values.filter((value) => value !== null) : (values[0] ?? null));
-      return found;
-    }),
-  );
+  // All links of all rows, and of which row they are: what a link leads to may be here already, and need not be waited for.
+  const found: (Found | undefined)[] = [];
+  const waiting: Promise<void>[] = [];
+  const rows: { readonly row: object; readonly from: number }[] = [];
+  const wanted = new Map<string, Fields>();
+  for (const row of place.rows) {
+    const own = links.get(row) ?? nothing;
+    if (own instanceof Error || own.value === null) {
+      run.set(field, row, valueOf(own));
+      continue;
+    }
+    rows.push({ row, from: found.length });
+    for (const link of own.value) {
+      const at = found.push(undefined) - 1;
+      const here = follow(run, edge, link, own.wave, (type) => wantedOf(run, field, type, wanted));
+      if (here instanceof Promise) waiting.push(here.then((each) => void (found[at] = each)));
+      else found[at] = here;
+    }
+  }
   const refs = [...links.values()].flatMap((own) =>
     own instanceof Error
       ? []
@@ -59,8 +66,22 @@ export async function fetchLinks(
     refs.map(({ ref }) => ref),
     deepest(refs, place.wave),
   );
-  const followed = await following;
-  await run.descend(field, followed.flat(), origins?.known ?? nothingKnown);
+  if (waiting.length > 0) await Promise.all(waiting);
+  const followed = found as readonly Found[];
+  rows.forEach(({ row, from }, index) => {
+    const values = followed.slice(from, rows[index + 1]?.from ?? followed.length).map(valueOf);
+    run.set(field, row, 'each' in edge ? values.filter((value) => value !== null) : (values[0] ?? null));
+  });
+  await run.descend(field, followed, origins?.known ?? nothingKnown);
+}
+
+/** The names of what a field wants of records of a type: the same for all that it leads to. */
+function wantedOf(run: Run, field: PlannedField, type: string, known: Map<string, Fields>): Fields {
+  let names = known.get(type);
+  // Addresses are values of their own type; everything else is a type that the field may lead to.
+  if (names === undefined)
+    known.set(type, (names = field.below?.(objectType(run.schema, type)).names ?? new Set<string>()));
+  return names;
 }
 
 /** Begins to follow the links that ids tell of the records which a client names by them, beside the records themselves. */
@@ -76,7 +97,7 @@ export function followAhead(run: Run, field: PlannedField, refs: readonly Ref<No
       const link = told[below.name];
       const middle = told[edge.through ?? ''];
       if (link !== undefined) {
-        void follow(run, below, edge, link, 0);
+        void follow(run, edge, link, 0, (type) => wantedOf(run, below, type, new Map<string, Fields>()));
         startAhead(run, below, [link], 0);
       } else if (middle !== undefined) {
         const way = edges?.[edge.through ?? ''] as OneEdge;
@@ -162,11 +183,16 @@ async function readThrough(
 }
 
 /** The record behind a link; one that the parent's answer held costs nothing, nor does one of which only the id is wanted. */
-function follow(run: Run, field: PlannedField, edge: LinkEdge, link: Link, wave: number): Promise<Found> {
-  if (!isRef(link)) return Promise.resolve({ value: link, wave });
-  // Addresses are values of their own type; everything else is a type that the field may lead to.
-  const wanted = field.below?.(objectType(run.schema, link.type)).names ?? new Set<string>();
-  if (suffices(link, wanted)) return Promise.resolve({ value: { ref: link }, wave });
+function follow(
+  run: Run,
+  edge: LinkEdge,
+  link: Link,
+  wave: number,
+  wantedOf: (type: string) => Fields,
+): Found | Promise<Found> {
+  if (!isRef(link)) return { value: link, wave };
+  const wanted = wantedOf(link.type);
+  if (suffices(link, wanted)) return { value: { ref: link }, wave };
   return load(run, link, loaderOf(edge, link), wanted, wave);
 }
 
@@ -178,6 +204,6 @@ async function load(
   wave: number,
 ): Promise<Found> {
   if (!isRef(link)) return { value: link, wave };
-  await inStep(run, loader, link.source, wave);
+  if (isShared(run, loader)) await inStep(run, link.source, wave);
   return run.context.loaders.record(loader, link, fields, wave).catch(toError);
 }

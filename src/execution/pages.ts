@@ -1,5 +1,5 @@
 import { GraphQLError, isObjectType } from 'graphql';
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import {
   openEmbedded,
@@ -14,7 +14,7 @@ import { toError } from '../errors.js';
 import type { Loaded, Opened } from '../loaders/loaders.js';
 import type { PlannedField } from '../plan/plan.js';
 import { nodeFieldsOf, wantsOf } from '../plan/shape.js';
-import { deepest, inStep, nothingKnown, type Known, type Place, type Run } from './run.js';
+import { deepest, inStep, isShared, nothingKnown, type Known, type Place, type Run } from './run.js';
 
 /** Reads the connections that hang on all rows of a place. */
 export async function fetchPages(
@@ -28,7 +28,7 @@ export async function fetchPages(
   const read = await Promise.all(
     place.rows.map(async (row) => {
       const record = row as NodeRecord;
-      const found = await (run.ahead.get(field)?.get(toGlobalId(record.ref)) ??
+      const found = await (run.ahead.get(field)?.get(refKey(record.ref)) ??
         readPage(run, field, name, edge, record, args, place.wave));
       run.set(field, row, found instanceof Error ? found : found.value);
       return { record, found };
@@ -72,25 +72,46 @@ export function startAhead(
   refs: readonly Ref<NodeType>[],
   wave: number,
 ): void {
-  for (const ref of new Map(refs.map((each) => [toGlobalId(each), each])).values()) {
+  const pages = new Map<string, readonly PageBelow[]>();
+  const seen = new Set<string>();
+  for (const ref of refs) {
+    let below = pages.get(ref.type);
+    if (below === undefined) pages.set(ref.type, (below = pagesBelow(run, field, ref.type)));
+    if (below.length === 0 || seen.has(refKey(ref))) continue;
+    seen.add(refKey(ref));
     const source = run.context.sources.find((each) => each.id === ref.source);
-    const type = run.schema.getType(ref.type);
     // A key out of another record reaches no path unchecked.
-    if (source?.port.acceptsKey(ref.type, ref.key) !== true || !isObjectType(type) || !isExact(ref)) continue;
-    for (const page of field.below?.(type).fields ?? []) {
-      const edge = run.graph.types.get(ref.type)?.edges[page.name];
-      if (edge === undefined || !('page' in edge) || page.args instanceof GraphQLError) continue;
-      const { after } = page.args as ConnectionArgs;
+    if (source?.port.acceptsKey(ref.type, ref.key) !== true || !isExact(ref)) continue;
+    for (const { page, edge, args } of below) {
+      const { after } = args;
       if (after === null || after === undefined) run.context.loaders.ahead(edge.loader, ref, wave);
       if (source.port[edge.loader]?.needs !== 'ref') continue;
       let reading = run.ahead.get(page);
       if (reading === undefined)
         run.ahead.set(page, (reading = new Map<string, Promise<Loaded<Connection> | Error>>()));
-      const id = toGlobalId(ref);
+      const id = refKey(ref);
       const name = `${ref.type}.${page.name}`;
-      if (!reading.has(id)) reading.set(id, readPage(run, page, name, edge, ref, page.args, wave));
+      if (!reading.has(id)) reading.set(id, readPage(run, page, name, edge, ref, args, wave));
     }
   }
+}
+
+/** A connection that a field wants of the records that it leads to. */
+interface PageBelow {
+  readonly page: PlannedField;
+  readonly edge: PageEdge;
+  readonly args: ConnectionArgs;
+}
+
+/** The connections that a field wants of records of a type. */
+function pagesBelow(run: Run, field: PlannedField, name: string): readonly PageBelow[] {
+  const type = run.schema.getType(name);
+  if (!isObjectType(type)) return [];
+  return (field.below?.(type).fields ?? []).flatMap((page) => {
+    const edge = run.graph.types.get(name)?.edges[page.name];
+    if (edge === undefined || !('page' in edge) || page.args instanceof GraphQLError) return [];
+    return [{ page, edge, args: page.args }];
+  });
 }
 
 async function readPage(
@@ -107,7 +128,7 @@ async function readPage(
     const isHere = 'ref' in parent;
     const ref = isHere ? parent.ref : parent;
     const embedded = isHere ? edge.embedded?.(parent) : undefined;
-    if (embedded === undefined) await inStep(run, edge.loader, ref.source, wave);
+    if (embedded === undefined && isShared(run, edge.loader)) await inStep(run, ref.source, wave);
     const opened: Opened | null =
       embedded === undefined
         ? await context.loaders.edge(edge.loader, parent, wave)

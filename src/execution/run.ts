@@ -52,16 +52,16 @@ export function valueOf(found: Found): unknown {
 }
 
 /**
- * Before a loader is asked for what is known since a wave: where other places of the operation ask it as well, until they
- * know what they want, so that all of it is one batch.
+ * Before a loader that is shared is asked for what is known since a wave: until the other places know what they want of it,
+ * so that all of it is one batch.
  */
-export async function inStep(
-  { shared, context }: Run,
-  loader: LoaderName,
-  source: string,
-  wave: number,
-): Promise<void> {
-  if (shared.has(loader)) await context.loaders.inStep(source, wave);
+export function inStep({ context }: Run, source: string, wave: number): Promise<void> {
+  return context.loaders.inStep(source, wave);
+}
+
+/** Whether more than one place of the operation asks a loader. Others need not wait, not even for a promise. */
+export function isShared({ shared }: Run, loader: LoaderName): boolean {
+  return shared.has(loader);
 }
 
 /** The deepest of some waves; `least` where there are none. */

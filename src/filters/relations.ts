@@ -1,5 +1,5 @@
 import { older, type KeptRead } from '../http/session.js';
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type {
   EdgeLoader,
@@ -73,7 +73,7 @@ export function relatedListing<L extends ListLoaderName>(
   const given = relations[list].flatMap((relation): Given[] => {
     const refs = (filter as Record<string, readonly Ref<NodeType>[] | undefined>)[relation.member];
     if (refs === undefined) return [];
-    return [{ relation, refs: [...new Map(refs.map((ref) => [toGlobalId(ref), ref])).values()] }];
+    return [{ relation, refs: [...new Map(refs.map((ref) => [refKey(ref), ref])).values()] }];
   });
   // Rows that come over one edge were narrowed by nothing: what the provider could have filtered is intersected, too.
   const [driver, ...others] = given.every(({ relation }) => pushed.includes(relation.member)) ? [] : given;
@@ -87,12 +87,12 @@ export function relatedListing<L extends ListLoaderName>(
         reader.rowsOf(driver),
         ...others.map(async (other) => {
           const inner = await readAll(await reader.rowsOf(other));
-          return new Set(inner.map((row) => toGlobalId(row.ref)));
+          return new Set(inner.map((row) => refKey(row.ref)));
         }),
       ]);
       return sets.length === 0
         ? rows
-        : filterListing(rows, (row) => sets.every((set) => set.has(toGlobalId(row.ref))));
+        : filterListing(rows, (row) => sets.every((set) => set.has(refKey(row.ref))));
     },
     {
       stride: 100,
@@ -161,9 +161,9 @@ function createReader({ port }: Source, loaders: Loaders, wave: number) {
       return arrayListing({
         async load() {
           const rows = (await Promise.all(listings.map((each) => readAll(each)))).flat();
-          return [...new Map(rows.map((row) => [toGlobalId(row.ref), row])).values()];
+          return [...new Map(rows.map((row) => [refKey(row.ref), row])).values()];
         },
-        key: (row) => toGlobalId(row.ref),
+        key: (row) => refKey(row.ref),
       });
     },
 

@@ -43,6 +43,14 @@ export interface CallBudget {
   take(): boolean;
 }
 
+/** What a session hears of its branches. */
+interface Heard {
+  wave(wave: number): void;
+  kept(kept: KeptRead): void;
+}
+
+const unheard: Heard = { wave: () => undefined, kept: () => undefined };
+
 interface Remembered {
   readonly answer: Promise<ApiAnswer>;
   /** The wave of the call that brought the answer. */
@@ -101,23 +109,33 @@ export function createSession(
     };
   };
 
-  const sessionAfter = (base: number): Session => {
+  /** @param tell hears of what was waited for there, and of what was kept */
+  const sessionAfter = (base: number, tell: Heard = unheard): Session => {
     let own = base;
     let ownKept: KeptRead | null = null;
-    const branches: Session[] = [];
-    const waited = (): number => branches.reduce((deepest, { wave }) => Math.max(deepest, wave), own);
+    const heard: Heard = {
+      wave(wave) {
+        if (wave <= own) return;
+        own = wave;
+        tell.wave(wave);
+      },
+      kept(kept) {
+        ownKept = older(ownKept, kept);
+        tell.kept(kept);
+      },
+    };
 
     const get = async (call: ApiCall): Promise<ApiAnswer> => {
       const key = expandPath(call.path, call.params) + toQueryString(call.query);
       let found = memory.get(key);
-      const end = steps.begin(found?.wave ?? waited() + 1);
-      if (found === undefined) memory.set(key, (found = ask(call, waited())));
+      const end = steps.begin(found?.wave ?? own + 1);
+      if (found === undefined) memory.set(key, (found = ask(call, own)));
       try {
         const answer = await found.answer;
-        if (answer.kept !== undefined) ownKept = older(ownKept, { ...answer.kept, since: answer.receivedAt });
+        if (answer.kept !== undefined) heard.kept({ ...answer.kept, since: answer.receivedAt });
         return answer;
       } finally {
-        own = Math.max(own, found.wave);
+        heard.wave(found.wave);
         end();
       }
     };
@@ -125,10 +143,10 @@ export function createSession(
     return {
       operation,
       get wave() {
-        return waited();
+        return own;
       },
       get kept() {
-        return branches.reduce((oldest, { kept }) => older(oldest, kept), ownKept);
+        return ownKept;
       },
       get,
       find: (call) =>
@@ -136,16 +154,10 @@ export function createSession(
           if (error instanceof UnexpectedStatusError && error.status === 404) return null;
           throw error;
         }),
-      branch() {
-        const branch = sessionAfter(waited());
-        branches.push(branch);
-        return branch;
-      },
-      after: sessionAfter,
-      follow(wave) {
-        own = Math.max(own, wave);
-      },
-      inStep: () => steps.reached(waited()),
+      branch: () => sessionAfter(own, heard),
+      after: (wave) => sessionAfter(wave),
+      follow: heard.wave,
+      inStep: () => steps.reached(own),
     };
   };
   return sessionAfter(0);

@@ -1,4 +1,4 @@
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey } from '../domain/global-id.js';
 import type { NodeRecord } from '../domain/index.js';
 import { arrayListing } from '../pagination/array.js';
 import type { Listing } from '../pagination/listing.js';
@@ -24,5 +24,5 @@ export function recordListing<T extends NodeRecord>(
   load: () => Promise<readonly T[]> | readonly T[],
   cost?: Cost,
 ): Listing<T> {
-  return arrayListing({ load, key: ({ ref }) => toGlobalId(ref), ...(cost && { cost }) });
+  return arrayListing({ load, key: ({ ref }) => refKey(ref), ...(cost && { cost }) });
 }

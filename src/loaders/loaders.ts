@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { toGlobalId } from '../domain/global-id.js';
+import { refKey } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, RecordOf, Ref } from '../domain/index.js';
 import type { PersonFilter } from '../domain/filter.js';
 import type { Order } from '../domain/order.js';
@@ -78,7 +78,7 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
 
   const remembering = (listing: Listing<NodeRecord>, waves: Waves): Listing<NodeRecord> =>
     mapListing(listing, (row) => {
-      const id = toGlobalId(row.ref);
+      const id = refKey(row.ref);
       if (!rows.has(id)) rows.set(id, { value: row, wave: waves.wave });
       return row;
     });
@@ -108,7 +108,7 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
       if (source === undefined || loader === undefined) return nothing;
       // A key may come out of another record as well as out of a client's id: neither reaches a path unchecked.
       if (ref.type !== 'Address' && !source.port.acceptsKey(ref.type, ref.key)) return nothing;
-      const known = ref.type !== 'Address' && name === byId(ref) ? rows.get(toGlobalId(ref)) : undefined;
+      const known = ref.type !== 'Address' && name === byId(ref) ? rows.get(refKey(ref)) : undefined;
       if (known !== undefined) return { value: known.value, wave: Math.max(known.wave, wave) };
       const seen = (loader.looksAt ?? []).filter((field) => fields.has(field));
       const loaded = await remembered(records, [source.id, name, ...seen].join(' '), () =>
@@ -168,7 +168,7 @@ function recordLoader(
         return value instanceof Error ? value : { value, wave: session.wave };
       });
     },
-    { cacheKeyFn: (key) => toGlobalId(key.of) },
+    { cacheKeyFn: (key) => refKey(key.of) },
   );
 }
 
@@ -194,7 +194,7 @@ function edgeLoader(
         }),
       );
     },
-    { cacheKeyFn: ({ of }) => toGlobalId('ref' in of ? of.ref : of) },
+    { cacheKeyFn: ({ of }) => refKey('ref' in of ? of.ref : of) },
   );
 }
 

@@ -35,6 +35,8 @@ export interface Stretch<T> {
   readonly warnings?: readonly string[];
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 const unreadable = 'a record without its key could not be read and was left out';
 const repeated = 'a row came twice: the list changed while it was read';
 export const endless = 'the provider repeated a page: it may ignore the page parameter';
@@ -68,12 +70,11 @@ async function readFrom<T>(source: RowSource<T>, { from, limit, ...need }: Ask):
   }
 
   const given = new Set<string>();
-  const before = new Set(place.marks);
+  const before: ReadonlySet<number> = place.marks.length === 0 ? nothing : new Set(place.marks);
   const passed = new Set(found.passed);
   const warnings = new Set<string>();
-  /** Whether a row may be given: it can be read, and was not given before. */
-  const isNew = (row: T | null): row is T =>
-    row !== null && !given.has(source.key(row)) && !before.has(markOf(source.key(row)));
+  /** Whether a row was not given before, by its key. */
+  const isNew = (key: string): boolean => !given.has(key) && (before.size === 0 || !before.has(markOf(key)));
   const rows: Row<T>[] = [];
   let { at } = found;
   let again = 0;
@@ -85,13 +86,17 @@ async function readFrom<T>(source: RowSource<T>, { from, limit, ...need }: Ask):
     const had = rows.length;
     for (; at < hand.end() && rows.length < limit && !circles(); at += 1) {
       const row = hand.row(at);
-      if (row === null) warnings.add(unreadable);
-      else if (!isNew(row)) {
+      if (row === null) {
+        warnings.add(unreadable);
+        continue;
+      }
+      const key = source.key(row);
+      if (!isNew(key)) {
         // Where an older row showed the place, those that were given behind it come by once more.
-        if (!passed.delete(markOf(source.key(row)))) warnings.add(repeated);
+        if (!passed.delete(markOf(key))) warnings.add(repeated);
         again += 1;
       } else {
-        given.add(source.key(row));
+        given.add(key);
         again = 0;
         const behind = at + 1;
         rows.push(rowOf(row, () => toPosition(hand.placeAt(behind))));
@@ -107,8 +112,9 @@ async function readFrom<T>(source: RowSource<T>, { from, limit, ...need }: Ask):
     again = 0;
     for (let offset = at; offset < hand.end(); offset += 1) {
       const row = hand.row(offset);
-      if (isNew(row)) return true;
-      if (row !== null) again += 1;
+      if (row === null) continue;
+      if (isNew(source.key(row))) return true;
+      again += 1;
     }
     return false;
   };
@@ -188,7 +194,7 @@ interface Hand<T> {
 
 function createHand<T>(source: RowSource<T>, first: number, need: Need): Hand<T> {
   let begin = first;
-  let rows: (T | null)[] = [];
+  let rows: readonly (T | null)[] = [];
   let latest: Stretch<T> | undefined;
   let total: number | null = null;
   const warnings: string[] = [];
@@ -202,7 +208,7 @@ function createHand<T>(source: RowSource<T>, first: number, need: Need): Hand<T>
     if (latest?.more === false) return;
     const stretch = await source.read(end(), Math.max(offset, end() + 1), need);
     latest = stretch.rows.length === 0 ? { ...stretch, more: false } : stretch;
-    rows = [...rows, ...stretch.rows];
+    rows = rows.length === 0 ? stretch.rows : [...rows, ...stretch.rows];
     take(stretch);
   };
   const markAt = (offset: number): number | null => {

@@ -39,14 +39,29 @@ export function toDay(value: string | null | undefined, timeZone: string): strin
 
 /** Today, or the day of a moment, in a zone. */
 export function dayIn(timeZone: string, moment: Date = new Date()): string {
-  return formatter(timeZone).format(moment).slice(0, 10);
+  const minute = Math.floor(moment.getTime() / 60_000);
+  const known = days.get(timeZone);
+  if (known?.minute === minute) return known.day;
+  const day = formatter(timeZone).format(moment).slice(0, 10);
+  days.set(timeZone, { minute, day });
+  return day;
 }
+
+/** The last answer of each zone: nearly everybody asks for today. Zones are ahead of each other by whole minutes. */
+const days = new Map<string, { readonly minute: number; readonly day: string }>();
 
 function isDay(text: string): boolean {
   // `0001-01-01` is how .NET writes that there is no date; no vendor means a year before 1000.
   if (text < '1000') return false;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  return day >= 1 && day <= daysOf(Number(text.slice(0, 4)), month);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30;
+  return month >= 1 && month <= 12 ? 31 : 0;
 }
 
 /** RFC 3339, whose years have four digits. */
@@ -74,6 +89,20 @@ function fromZone(local: string, timeZone: string): string | null {
 
 /** Milliseconds that clocks in a zone are ahead of UTC at a moment. */
 function offsetAt(moment: number, timeZone: string): number {
+  const quarter = Math.floor(moment / 900_000);
+  let known = offsets.get(timeZone);
+  if (known === undefined || known.size >= mostQuarters)
+    offsets.set(timeZone, (known = new Map<number, number>()));
+  let offset = known.get(quarter);
+  if (offset === undefined) known.set(quarter, (offset = readOffset(moment, timeZone)));
+  return offset;
+}
+
+/** Clocks change at a full quarter of an hour, if they do. */
+const offsets = new Map<string, Map<number, number>>();
+const mostQuarters = 10_000;
+
+function readOffset(moment: number, timeZone: string): number {
   const shown = formatter(timeZone).format(new Date(moment));
   const [year = 0, month = 1, day, hour, minute, second] = shown.split(/\D+/).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { toGlobalId } from '../../../src/domain/global-id.js';
+import { refKey } from '../../../src/domain/global-id.js';
 import { isRef, type Link, type Person, type Ref } from '../../../src/domain/index.js';
 import type { Asked } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
@@ -136,7 +136,7 @@ function behindLinks(
   return listingOf({
     stride: Infinity,
     reach: Infinity,
-    key: ({ ref }) => toGlobalId(ref),
+    key: ({ ref }) => refKey(ref),
     lookback: anyRowsBefore,
     async read(from, to, { needMore, needTotal }) {
       const { persons, isAll } = await first(needTotal ? Infinity : to + (needMore ? 1 : 0));

@@ -1,4 +1,4 @@
-import { sameRef, toGlobalId } from '../../../src/domain/global-id.js';
+import { refKey, sameRef } from '../../../src/domain/global-id.js';
 import type { Building, Document, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
@@ -47,7 +47,7 @@ export function createDocumentLoaders({ lists, ways, map, settings, units, sampl
       children: ({ row }) =>
         arrayListing({
           load: () => filesOf(session, holder, row.id),
-          key: ({ ref }) => toGlobalId(ref),
+          key: ({ ref }) => refKey(ref),
           size: lists.sizes.of(`files of ${holder}`, row.id),
         }),
       childCost: () => ways.singlesCost(holders[holder], 1),

@@ -1,4 +1,4 @@
-import { sameRef, toGlobalId } from '../../../src/domain/global-id.js';
+import { refKey, sameRef } from '../../../src/domain/global-id.js';
 import type { Building, Issue, IssueFilter, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
@@ -65,7 +65,7 @@ export function createIssueLoaders({ lists, ways, map, settings, samples }: Kit)
   /** There is no issue by id: one call a day, or one period over all of them where that is fewer pages. */
   const searchesFor = (refs: readonly Ref<'Issue'>[]): readonly Search[] => {
     const days = new Map<string, Search>();
-    for (const ref of new Map(refs.map((each) => [toGlobalId(each), each])).values()) {
+    for (const ref of new Map(refs.map((each) => [refKey(each), each])).values()) {
       const moment = readMoment(ref.key[1] ?? '');
       // An issue without a usable moment may stand anywhere.
       const period = moment === null ? everySince(issuesSince) : dayOf(moment);
@@ -120,16 +120,16 @@ export function createIssueLoaders({ lists, ways, map, settings, samples }: Kit)
             ).catch(toError);
             for (const ref of own) {
               const received = rowOf instanceof Error ? rowOf : rowOf(ref.key[0] ?? '');
-              if (received instanceof Error) found.set(toGlobalId(ref), received);
+              if (received instanceof Error) found.set(refKey(ref), received);
               else if (received !== null) {
                 const issue = map.toIssue(received);
                 // A record has one id: one with another moment is no id of it.
-                if (sameRef(issue.ref, ref)) found.set(toGlobalId(ref), issue);
+                if (sameRef(issue.ref, ref)) found.set(refKey(ref), issue);
               }
             }
           }),
         );
-        return refs.map((ref) => found.get(toGlobalId(ref)) ?? null);
+        return refs.map((ref) => found.get(refKey(ref)) ?? null);
       },
       cost({ count, refs }) {
         const searches = refs && searchesFor(refs);

@@ -1,4 +1,4 @@
-import { sameRef, toGlobalId } from '../../../src/domain/global-id.js';
+import { refKey, sameRef } from '../../../src/domain/global-id.js';
 import type { Building, Lease, Person, Ref, Unit } from '../../../src/domain/index.js';
 import type { Port } from '../../../src/domain/provider.js';
 import type { Session } from '../../../src/http/session.js';
@@ -72,7 +72,7 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
       async (found) => {
         const first = found.flatMap((each) => each.slice(0, limit));
         const leases = await readByUser(own, first);
-        return new Map(first.map((ref, index) => [toGlobalId(ref), leases[index] ?? null]));
+        return new Map(first.map((ref, index) => [refKey(ref), leases[index] ?? null]));
       },
     );
     // Whoever waits for it hears of a failure; nobody may.
@@ -82,9 +82,9 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
       async read(branch, wanted) {
         const leases = await reading;
         // A window that begins further on.
-        const others = wanted.filter((ref) => !leases.has(toGlobalId(ref)));
+        const others = wanted.filter((ref) => !leases.has(refKey(ref)));
         const read = await readByUser(branch, others);
-        return wanted.map((ref) => leases.get(toGlobalId(ref)) ?? read[others.indexOf(ref)] ?? null);
+        return wanted.map((ref) => leases.get(refKey(ref)) ?? read[others.indexOf(ref)] ?? null);
       },
     };
   };
@@ -153,7 +153,7 @@ export function createLeaseLoaders({ lists, ways, map, settings, persons, units,
   };
 
   const refListing = (way: LeaseWay, session: Session, unitId: string): Listing<Ref<'Lease'>> =>
-    arrayListing({ load: () => way.refsOf(session, unitId), key: (ref) => toGlobalId(ref) });
+    arrayListing({ load: () => way.refsOf(session, unitId), key: (ref) => refKey(ref) });
 
   return {
     leases: {

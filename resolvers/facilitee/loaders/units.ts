@@ -1,5 +1,5 @@
 import type { Building, Person, Ref, Unit } from '../../../src/domain/index.js';
-import { toGlobalId } from '../../../src/domain/global-id.js';
+import { refKey } from '../../../src/domain/global-id.js';
 import type { Fields, Port, RecordLoader } from '../../../src/domain/provider.js';
 import { toError } from '../../../src/errors.js';
 import type { Session } from '../../../src/http/session.js';
@@ -84,7 +84,7 @@ export function createUnitLoaders({ lists, ways, map, settings, persons, units, 
     };
     const within = (budget: number): Listing<Unit> =>
       flattenListing(named, {
-        key: ({ unit }) => toGlobalId(unit.ref),
+        key: ({ unit }) => refKey(unit.ref),
         children: (listed) => recordListing(() => own(listed)),
         childCost: () => ways.singlesCost('propertyUnit', 1),
         estimate: () => 1,
