@@ -20,6 +20,10 @@ function isInstallStale(): boolean {
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {
-  const { status } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = Object.fromEntries(
+    // What npm has read from the repository's `.npmrc` (engines are strict there) does not hold for the bench's own install.
+    Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_config_')),
+  );
+  const { status } = spawnSync(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`${command} ${args[0] ?? ''} failed; see the messages above.`);
 }
