@@ -77,6 +77,8 @@ export function createPersonMap({
       tags: null,
       // Property users alone have any.
       leases: [],
+      units: undefined,
+      documents: undefined,
     };
   };
 
@@ -114,14 +116,25 @@ export function createPersonMap({
     return person;
   };
 
-  /** A property user whose leases another answer tells. */
-  const toPropertyUser = (row: User, at: Date, form: Form): Person => ({
-    ...base('property-user', row, at, form),
+  /** @param told the places of the user, where the answer has them; otherwise another one does */
+  const toPropertyUser = (
+    row: User,
+    at: Date,
+    form: Form,
+    told: Pick<Person, 'leases' | 'units'> = {},
+  ): Person => {
+    const person = base('property-user', row, at, form);
     // "Get Property Unit details" gives the status of managers and owners, of property users it does not.
-    ...(form === 'nested' ? { accountStatus: undefined, providerAccountStatus: undefined } : {}),
-    leases: undefined,
-    documents: [],
-  });
+    const isUntold = form === 'nested';
+    return {
+      ...person,
+      accountStatus: isUntold ? undefined : person.accountStatus,
+      providerAccountStatus: isUntold ? undefined : person.providerAccountStatus,
+      leases: told.leases,
+      units: told.units,
+      documents: [],
+    };
+  };
 
   return { toOwner, toManager, toServiceProvider, toPropertyUser };
 }

@@ -242,7 +242,7 @@ export function createMap(meaning: Meaning) {
   const toPropertyUser = (row: Single<'propertyUser'>, at: Date, form: 'row' | 'detail'): Person => {
     const leases: Lease[] = [];
     const units: Unit[] = [];
-    const person: Person = { ...persons.toPropertyUser(row, at, form), leases, units };
+    const person = persons.toPropertyUser(row, at, form, { leases, units });
     // A second place in the same unit would be a lease of the same key.
     for (const place of uniqueBy(row.propertyUnits, (each) => each.propertyUnitId)) {
       const unit = toUnitOfPlace(place, at);

@@ -337,10 +337,10 @@ class WindowConnection<T> implements Connection<T> {
 
   get edges(): readonly { readonly node: T; readonly cursor: string }[] {
     const write = this.#write;
-    return this.#window.rows.map(({ value, state }) => ({
-      node: value,
+    return this.#window.rows.map((row) => ({
+      node: row.value,
       get cursor() {
-        return write(state());
+        return write(row.state());
       },
     }));
   }

@@ -1,12 +1,15 @@
 import {
   getNamedType,
   GraphQLError,
+  GraphQLID,
+  GraphQLString,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   locatedError,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -18,6 +21,7 @@ import type { Failure } from '../context.js';
 import type { ForbiddenError } from '../errors.js';
 import type { Values } from './fetch.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
+import { textScalars } from '../scalars.js';
 import { limitError } from '../limits/limit-error.js';
 import { standIn } from './stand-in.js';
 
@@ -172,8 +176,10 @@ export function emit(selection: Selection, root: object, options: EmitOptions): 
     }
     if (isListType(type)) return listOf(type.ofType, completeOf(type.ofType, parent, field), field);
     if (isLeafType(type)) {
+      const isText = isTextScalar(type);
       return (value) => {
         if (value === null || value === undefined) return null;
+        if (isText && typeof value === 'string') return value;
         if (value instanceof Error) throw value;
         const serialized: unknown = type.serialize(value);
         if (serialized !== undefined && serialized !== null) return serialized;
@@ -243,6 +249,11 @@ export function isAnswerObject(value: unknown): value is Readonly<Record<string,
 
 /** Ends the whole answer, however many fields around it might be null. */
 class TooManyValuesError extends Error {}
+
+/** Whether text is written as it is. */
+function isTextScalar(type: GraphQLLeafType): boolean {
+  return type === GraphQLString || type === GraphQLID || textScalars.has(type.name);
+}
 
 /** Failures of sources that a value has in spite of which it is one. */
 function failuresIn(value: unknown): readonly Error[] {

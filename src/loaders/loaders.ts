@@ -110,11 +110,14 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
       if (ref.type !== 'Address' && !source.port.acceptsKey(ref.type, ref.key)) return nothing;
       const known = ref.type !== 'Address' && name === byId(ref) ? rows.get(refKey(ref)) : undefined;
       if (known !== undefined) return { value: known.value, wave: Math.max(known.wave, wave) };
-      const seen = (loader.looksAt ?? []).filter((field) => fields.has(field));
-      const loaded = await remembered(records, [source.id, name, ...seen].join(' '), () =>
-        recordLoader(loader, sessionOf(source)),
-      ).load({ of: ref, fields, wave });
-      return { value: loaded.value, wave: Math.max(loaded.wave, wave) };
+      const seen = loader.looksAt?.filter((field) => fields.has(field)) ?? [];
+      const one = seen.length === 0 ? `${source.id} ${name}` : [source.id, name, ...seen].join(' ');
+      const loaded = await remembered(records, one, () => recordLoader(loader, sessionOf(source))).load({
+        of: ref,
+        fields,
+        wave,
+      });
+      return loaded.wave >= wave ? loaded : { value: loaded.value, wave };
     },
 
     async edge(name, parent, wave) {

@@ -108,8 +108,10 @@ export async function readConnection<T>(
     await askAll(counted, ask.first, left());
   } else {
     const [first, ...rest] = open;
-    if (first !== undefined)
-      await askAll([first], ask.first, rest.length === 0 ? left() : Math.min(clock.share, left()));
+    if (first !== undefined) {
+      const time = rest.length === 0 ? left() : Math.min(clock.share, left());
+      answers.set(first, await askOne(first, ask, ask.first, time));
+    }
     const missing = ask.first - gathered();
     if (rest.length > 0 && (missing > 0 || (ask.wantsMore && !someMore()))) {
       for (const each of rest) each.waves?.follow(first?.waves?.wave ?? 0);
@@ -296,9 +298,7 @@ function takeInTurn<T>(
     const { slice } = answer;
     const passed = before;
     const taken = slice.rows.slice(0, ask.first - rows.length);
-    for (const row of taken) {
-      rows.push({ value: row.value, state: () => new Map(passed).set(name, row.next) });
-    }
+    for (const row of taken) rows.push(new TakenRow(row, passed, name));
     if (taken.length < slice.rows.length) continue;
     before = new Map(passed).set(name, slice.stoppedAt ?? 'end');
     if (slice.stoppedAt !== undefined) stops.set(name, slice.stoppedAt);
@@ -314,6 +314,25 @@ function takeInTurn<T>(
       return end;
     },
   };
+}
+
+/** A row of a source, behind those of the sources that were passed. */
+class TakenRow<T> implements ConnectionRow<T> {
+  readonly value: T;
+  readonly #row: Row<T>;
+  readonly #passed: ConnectionState;
+  readonly #source: string;
+
+  constructor(row: Row<T>, passed: ConnectionState, source: string) {
+    this.value = row.value;
+    this.#row = row;
+    this.#passed = passed;
+    this.#source = source;
+  }
+
+  state(): ConnectionState {
+    return new Map(this.#passed).set(this.#source, this.#row.next);
+  }
 }
 
 /**

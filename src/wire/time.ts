@@ -6,6 +6,8 @@
  */
 export function toDateTime(value: string | null | undefined, timeZone: string): string | null {
   if (value === null || value === undefined) return null;
+  // The form that most vendors write, without what taking it apart allocates.
+  if (utc.test(value) && isDay(value.slice(0, 10))) return toIso(Date.parse(value));
   const text = value.trim().replace(/,$/, '');
   const match =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
@@ -24,9 +26,12 @@ export function toDateTime(value: string | null | undefined, timeZone: string): 
   return fromZone(local, timeZone);
 }
 
+const utc = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/;
+
 /** A calendar day. A moment is read as the day it falls on in the source's zone: midnight in UTC may be another day there. */
 export function toDay(value: string | null | undefined, timeZone: string): string | null {
-  const text = value?.trim().replace(/,$/, '') ?? '';
+  if (value === null || value === undefined) return null;
+  const text = value.trim().replace(/,$/, '');
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? text : null;
   if (!/(Z|[+-]\d{2}:?\d{2})$/i.test(text))
     return toDateTime(text, timeZone) === null ? null : text.slice(0, 10);
