@@ -94,6 +94,7 @@ export default defineConfig(
   globalIgnores([
     'dist*/',
     'client/dist/',
+    'examples/*/dist/',
     'coverage/',
     'src/generated/',
     'client/src/generated/',
@@ -142,7 +143,7 @@ export default defineConfig(
   {
     // Tools ask their configuration files for a default export.
     files: ['**/*.{ts,tsx}'],
-    ignores: ['*.ts'],
+    ignores: ['*.ts', 'examples/*/*.config.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
