@@ -151,7 +151,10 @@ describe('the example application', () => {
     const more = leases.getByRole('button', { name: 'More' });
     await more.focus();
     await page.keyboard.press('Enter');
-    await leases.getByRole('listitem').nth(10).waitFor();
+    await leases.getByText('that is all').waitFor();
+    expect(await leases.getByRole('listitem').count()).toBeGreaterThan(10);
+    // The button is gone, and the focus with it would be nowhere.
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/that is all/);
 
     const documents = page.getByRole('region', { name: 'Documents' });
     const file = page
@@ -196,6 +199,10 @@ describe('the example application', () => {
     await page.getByText(`${rows.length} issues`).waitFor();
     expect(await page.getByRole('checkbox', { name: 'casavi' }).isChecked()).toBe(true);
     expect(await columns.allTextContents()).toEqual(['Waiting']);
+    // Which has no issues: that is said, and is not the same as none.
+    await page.getByRole('checkbox', { name: 'homeq' }).check();
+    await page.getByRole('checkbox', { name: 'casavi' }).uncheck();
+    await page.getByText('Not to be had from homeq.').waitFor();
     await page.getByRole('checkbox', { name: 'Waiting' }).uncheck();
     expect(await columns.count()).toBe(5);
   });

@@ -17,7 +17,8 @@ import {
 import { DocumentRow, IssueRow, LeaseRow, UnitRow } from './building-rows.js';
 import { BuildingSection } from './building-section.js';
 import { Failure, Loading, Page } from './page.js';
-import { lacksRows, useRecovery } from './use-recovery.js';
+import { lacksRows } from './source-status.js';
+import { useRecovery } from './use-recovery.js';
 import { joined, known } from './words.js';
 
 /** A building with all that hangs on it. Each list goes on by a query of its own, into the same place of the cache. */

@@ -1,11 +1,7 @@
 import { useId, type ReactNode } from 'react';
-import {
-  SourceReportFragmentDoc,
-  SourceStatus,
-  useFragment as read,
-  type FragmentType,
-} from '@gatehouse/client';
+import type { FragmentType, SourceReportFragmentDoc } from '@gatehouse/client';
 import { More } from './more.js';
+import { whyEmpty } from './source-status.js';
 
 interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
@@ -28,16 +24,14 @@ export function BuildingSection<Node>({ title, list, row, more }: BuildingSectio
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {edges.length === 0 ? (
+      <ul className="rows">
+        {edges.map(({ cursor, node }) => (
+          <li key={cursor}>{row(node)}</li>
+        ))}
+      </ul>
+      {edges.length === 0 && !pageInfo.hasNextPage ? (
         <p className="empty">{whyEmpty(list)}</p>
       ) : (
-        <ul className="rows">
-          {edges.map(({ cursor, node }) => (
-            <li key={cursor}>{row(node)}</li>
-          ))}
-        </ul>
-      )}
-      {edges.length > 0 && (
         <More
           what={title.toLowerCase()}
           shown={edges.length}
@@ -47,13 +41,4 @@ export function BuildingSection<Node>({ title, list, row, more }: BuildingSectio
       )}
     </section>
   );
-}
-
-/** An empty list means one of three things, and only the source's status tells which. */
-function whyEmpty({ sources }: Connection<unknown>): string {
-  const reports = read(SourceReportFragmentDoc, sources);
-  const failed = reports.find(({ status }) => status === SourceStatus.FAILED);
-  if (failed !== undefined) return `${failed.sourceId} does not answer.`;
-  const skipped = reports.find(({ status }) => status === SourceStatus.SKIPPED);
-  return skipped === undefined ? 'None.' : `${skipped.sourceId} does not tell.`;
 }

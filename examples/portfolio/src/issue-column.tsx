@@ -14,7 +14,8 @@ import { More } from './more.js';
 import { Failure, Loading } from './page.js';
 import { again, PAGE } from './paging.js';
 import { toBuilding } from './route.js';
-import { lacksRows, useRecovery } from './use-recovery.js';
+import { lacksRows, whyEmpty } from './source-status.js';
+import { useRecovery } from './use-recovery.js';
 import { dateOf, inWords, joined } from './words.js';
 
 const orderBy = { field: IssueOrderField.CREATED_AT, direction: OrderDirection.DESC };
@@ -53,12 +54,16 @@ export function IssueColumn({ column: { title, statuses }, sources }: IssueColum
               </li>
             ))}
           </ul>
-          <More
-            what="issues"
-            shown={issues.edges.length}
-            hasNext={issues.pageInfo.hasNextPage}
-            load={() => fetchMore({ variables: { first: PAGE, after: issues.pageInfo.endCursor } })}
-          />
+          {issues.edges.length === 0 && !issues.pageInfo.hasNextPage ? (
+            <p className="empty">{whyEmpty(issues)}</p>
+          ) : (
+            <More
+              what="issues"
+              shown={issues.edges.length}
+              hasNext={issues.pageInfo.hasNextPage}
+              load={() => fetchMore({ variables: { first: PAGE, after: issues.pageInfo.endCursor } })}
+            />
+          )}
         </>
       )}
     </section>

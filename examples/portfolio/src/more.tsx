@@ -6,7 +6,7 @@ interface MoreProps {
   readonly shown: number;
   readonly hasNext: boolean;
   /** Reads the next page into the list. */
-  readonly load: () => Promise<{ readonly error?: unknown; readonly data?: unknown }>;
+  readonly load: () => Promise<{ readonly data?: unknown }>;
   /** Whether it loads by itself when the end comes into view. The button stays for those who use no pointer. */
   readonly isEndless?: boolean;
 }
@@ -16,19 +16,24 @@ export function More({ what, shown, hasNext, load, isEndless = false }: MoreProp
   const [state, setState] = useState<'ready' | 'loading' | 'failed'>('ready');
   const button = useRef<HTMLButtonElement>(null);
   const end = useRef<HTMLParagraphElement>(null);
+  const hadFocus = useRef(false);
 
   const more = async (): Promise<void> => {
     if (state === 'loading') return;
+    hadFocus.current = document.activeElement === button.current;
     setState('loading');
     // A source that fails is the banner's to tell; here it is the whole answer that is missing.
     const hasAnswer = await load().then(
       ({ data }) => data !== undefined && data !== null,
       () => false,
     );
-    // The button goes with the last page: then the focus would be nowhere.
-    if (document.activeElement === button.current) end.current?.focus();
     setState(hasAnswer ? 'ready' : 'failed');
   };
+
+  useEffect(() => {
+    // The button goes with the last page, and would take the focus along.
+    if (!hasNext && hadFocus.current && document.activeElement === document.body) end.current?.focus();
+  }, [hasNext]);
 
   const seen = useEffectEvent(more);
   useEffect(() => {

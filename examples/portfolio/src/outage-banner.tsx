@@ -16,6 +16,8 @@ export function OutageBanner() {
     setAsking(true);
     await outages.retry();
     setAsking(false);
+    // The button goes with the banner, and would take the focus along.
+    if (outages.current().length === 0) document.getElementById('main')?.focus({ preventScroll: true });
   };
   const wait = down.length === 0 ? null : Math.max(PATIENCE, ...down.map(({ retryAfter }) => retryAfter));
   useEffect(() => {

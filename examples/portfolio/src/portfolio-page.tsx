@@ -14,8 +14,8 @@ import { More } from './more.js';
 import { Failure, Loading, Page } from './page.js';
 import { again, PAGE } from './paging.js';
 import { toBuilding } from './route.js';
-import { SourceStatuses } from './source-status.js';
-import { lacksRows, useRecovery } from './use-recovery.js';
+import { lacksRows, SourceStatuses, whyEmpty } from './source-status.js';
+import { useRecovery } from './use-recovery.js';
 import { joined, known } from './words.js';
 
 // In an order, all sources are asked for every page, and their rows stand mixed.
@@ -42,7 +42,7 @@ export function PortfolioPage() {
             sources={read(SourceReportFragmentDoc, list.sources)}
             rows={buildings.map(({ source }) => read(OriginFragmentDoc, source))}
           />
-          {buildings.length === 0 && <p className="empty">No source that answers has a building.</p>}
+          {buildings.length === 0 && <p className="empty">{whyEmpty(list)}</p>}
           <ul className="cards">
             {buildings.map((building) => (
               <li key={building.id}>

@@ -1,4 +1,16 @@
-import { SourceStatus, type SourceReportFragment } from '@gatehouse/client';
+import {
+  SourceReportFragmentDoc,
+  SourceStatus,
+  useFragment as read,
+  type FragmentType,
+  type SourceReportFragment,
+} from '@gatehouse/client';
+import { inList } from './words.js';
+
+/** A list, as far as it says how its sources did. */
+interface Reported {
+  readonly sources: readonly FragmentType<typeof SourceReportFragmentDoc>[];
+}
 
 /** What each status means to somebody who reads the list. */
 const MEANING: Record<SourceStatus, string> = {
@@ -26,4 +38,23 @@ export function SourceStatuses({ sources, rows }: SourceStatusesProps) {
       ))}
     </ul>
   );
+}
+
+/** Whether a source's rows are missing in a list, all of them or some. */
+export const lacksRows = ({ sources }: Reported): boolean =>
+  read(SourceReportFragmentDoc, sources).some(
+    ({ status }) => status === SourceStatus.FAILED || status === SourceStatus.PARTIAL,
+  );
+
+/** An empty list means one of three things, and only the statuses of its sources tell which. */
+export function whyEmpty({ sources }: Reported): string {
+  const reports = read(SourceReportFragmentDoc, sources);
+  const named = (wanted: SourceStatus): string[] =>
+    reports.flatMap(({ sourceId, status }) => (status === wanted ? [sourceId] : []));
+  const failed = named(SourceStatus.FAILED);
+  if (failed.length > 0) return `Nothing here without ${inList(failed)}, which did not answer.`;
+  const skipped = named(SourceStatus.SKIPPED);
+  return skipped.length > 0 && skipped.length === reports.length
+    ? `Not to be had from ${inList(skipped)}.`
+    : 'None.';
 }

@@ -1,10 +1,4 @@
 import { useEffect, useEffectEvent } from 'react';
-import {
-  SourceReportFragmentDoc,
-  SourceStatus,
-  useFragment as read,
-  type FragmentType,
-} from '@gatehouse/client';
 import { outages } from './gateway.js';
 
 /**
@@ -19,13 +13,4 @@ export function useRecovery(isIncomplete: boolean, reread: () => void): void {
     opened();
     return outages.onRecovery(() => latest());
   }, []);
-}
-
-/** Whether a source's rows are missing in a list, all of them or some. */
-export function lacksRows(list: {
-  readonly sources: readonly FragmentType<typeof SourceReportFragmentDoc>[];
-}): boolean {
-  return read(SourceReportFragmentDoc, list.sources).some(
-    ({ status }) => status === SourceStatus.FAILED || status === SourceStatus.PARTIAL,
-  );
 }
