@@ -54,7 +54,7 @@ describe('the example application', () => {
   // One page for all tests: this Chromium is a single process, which ends with the first page that is closed.
   beforeEach(async () => {
     await page.goto('about:blank');
-    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.setViewportSize({ width: 1280, height: 600 });
   });
 
   afterEach(async () => {
