@@ -95,6 +95,7 @@ export default defineConfig(
     'dist*/',
     'client/dist/',
     'bench/dist/',
+    'examples/*/dist/',
     'coverage/',
     'src/generated/',
     'client/src/generated/',
@@ -143,7 +144,7 @@ export default defineConfig(
   {
     // Tools ask their configuration files for a default export.
     files: ['**/*.{ts,tsx}'],
-    ignores: ['*.ts'],
+    ignores: ['*.ts', 'examples/*/*.config.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
