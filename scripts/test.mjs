@@ -14,7 +14,7 @@ const run = (...args) =>
 
 const beside = await Promise.all([
   run('run', '--silent', 'check'),
-  run('run', '--silent', 'soak', '--', '--seconds', '45'),
+  run('run', '--silent', 'soak', '--', '--seconds', '90'),
 ]);
 const failed = beside.find((code) => code !== 0);
 process.exitCode = failed ?? (await run('exec', '--', 'vitest', 'run'));

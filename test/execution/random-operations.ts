@@ -156,7 +156,9 @@ function randomOperation(
     const leaves = all.filter((each) => !isCompositeType(getNamedType(each.type)));
     const others = all.filter((each) => isCompositeType(getNamedType(each.type)));
     const goesOn = others.length > 0 && left > 0 && depth < 9 && random.chance(isObjectType(type) ? 50 : 30);
-    const from = goesOn || leaves.length === 0 ? others : leaves;
+    // The one list whose items may be null: drawn as others are, it would be met too seldom.
+    const nodes = depth === 0 && random.chance(10) ? others.filter(({ name }) => name === 'nodes') : [];
+    const from = nodes.length > 0 ? nodes : goesOn || leaves.length === 0 ? others : leaves;
     const field = random.pick(from) as GraphQLField<unknown, unknown>;
     left -= 1;
     const args = randomArguments(`${type.name}.${field.name}`, field.args, random, stock, variables);
