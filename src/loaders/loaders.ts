@@ -15,7 +15,7 @@ import type {
   Source,
 } from '../domain/provider.js';
 import type { Session } from '../http/session.js';
-import { mapListing, type Listing } from '../pagination/listing.js';
+import type { Listing } from '../pagination/listing.js';
 import { kindsOf, type Kind } from '../plan/kinds.js';
 import { byId } from './by-id.js';
 
@@ -76,12 +76,18 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
   /** Rows are records that were read: whoever asks for one of them by id later is not made to wait for a call. */
   const rows = new Map<string, Loaded<object>>();
 
-  const remembering = (listing: Listing<NodeRecord>, waves: Waves): Listing<NodeRecord> =>
-    mapListing(listing, (row) => {
-      const id = refKey(row.ref);
-      if (!rows.has(id)) rows.set(id, { value: row, wave: waves.wave });
-      return row;
-    });
+  const remembering = (listing: Listing<NodeRecord>, waves: Waves): Listing<NodeRecord> => ({
+    ...listing,
+    async read(ask) {
+      const slice = await listing.read(ask);
+      const { wave } = waves;
+      for (const { value } of slice.rows) {
+        const id = refKey(value.ref);
+        if (!rows.has(id)) rows.set(id, { value, wave });
+      }
+      return slice;
+    },
+  });
 
   const openList = <F>(
     loader: ListLoader<NodeRecord, F> | undefined,
