@@ -1,21 +1,24 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { providers } from '../resolvers/providers.js';
-import { printSdl } from '../src/schema.js';
+import { createSchema, printSdl } from '../src/schema.js';
 import { introspectionModule } from './client/introspection.js';
 import { authTable, commonTable, identityTable, providerSection, serverTable } from './docs/config-page.js';
 import { exampleConfig, exampleEnvironment } from './docs/examples.js';
 import { formatted, pathOf, read } from './docs/files.js';
 import { configSchema } from './docs/json-schema.js';
 import { replacePart } from './docs/markdown.js';
+import { schemaPages } from './docs/schema/pages.js';
 import { supportMatrix } from './docs/support-matrix.js';
 
 /**
  * Writes what the documentation says of the code: the tables of `docs/config.md`, `docs/limits.md` and `docs/sandbox.md`, the support matrix in `README.md`,
- * the code of `docs/clients.md`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
+ * the code of `docs/clients.md`, the pages of `docs/schema`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
  * package holds it. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
+  const schema = await schemaPages(createSchema(), providers);
   const files = new Map([
+    ...schema,
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
     ['docs/limits.md', limitsPage()],
@@ -33,6 +36,12 @@ async function generate(check: boolean): Promise<void> {
     stale.push(name);
     if (!check) writeFileSync(pathOf(name), text);
   }
+  // The page of a type that is no more.
+  for (const name of readdirSync(pathOf('docs/schema')).map((each) => `docs/schema/${each}`)) {
+    if (schema.has(name)) continue;
+    stale.push(name);
+    if (!check) rmSync(pathOf(name));
+  }
   if (check && stale.length > 0) {
     process.stderr.write(`Not what the code says: ${stale.join(', ')}. Run \`npm run generate\`.\n`);
     process.exitCode = 1;
@@ -41,7 +50,7 @@ async function generate(check: boolean): Promise<void> {
 
 /** What has no format, and what is left alone by `npm run fix`. */
 function isAsItIs(name: string): boolean {
-  return name === '.env.example' || name.startsWith('client/');
+  return name === '.env.example' || name.startsWith('client/') || name.startsWith('docs/schema/');
 }
 
 function configPage(): string {
