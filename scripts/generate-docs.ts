@@ -7,12 +7,13 @@ import { exampleConfig, exampleEnvironment } from './docs/examples.js';
 import { formatted, pathOf, read } from './docs/files.js';
 import { configSchema } from './docs/json-schema.js';
 import { replacePart } from './docs/markdown.js';
+import { providerParts } from './docs/provider-page.js';
 import { schemaPages } from './docs/schema/pages.js';
 import { supportMatrix } from './docs/support-matrix.js';
 
 /**
  * Writes what the documentation says of the code: the tables of `docs/config.md`, `docs/limits.md` and `docs/sandbox.md`, the support matrix in `README.md`,
- * the code of `docs/clients.md`, the pages of `docs/schema`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
+ * the code of `docs/clients.md` and `docs/adding-a-provider.md`, the pages of `docs/schema`, the tables of `docs/providers`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
  * package holds it. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
@@ -21,8 +22,9 @@ async function generate(check: boolean): Promise<void> {
     ...schema,
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
+    ...(await providerPages()),
     ['docs/limits.md', limitsPage()],
-    ['docs/clients.md', clientsPage()],
+    ...['docs/clients.md', 'docs/adding-a-provider.md'].map((page) => [page, withSnippets(page)] as const),
     ['docs/sandbox.md', withParts('docs/sandbox.md', { variables: serverTable('sandbox') })],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
@@ -66,19 +68,23 @@ function configPage(): string {
   return withParts('docs/config.md', parts);
 }
 
+async function providerPages(): Promise<[string, string][]> {
+  return Promise.all(
+    providers.map(async (provider): Promise<[string, string]> => {
+      const name = `docs/providers/${provider.name.toLowerCase()}.md`;
+      return [name, withParts(name, await providerParts(provider))];
+    }),
+  );
+}
+
 function limitsPage(): string {
   return withParts('docs/limits.md', { limits: serverTable('limits'), callers: serverTable('callers') });
 }
 
-/** The page of clients shows files that the tests run. */
-function clientsPage(): string {
-  const names = [...read('docs/clients.md').matchAll(/^<!-- end of (\S+) -->$/gm)].map(
-    ([, name = '']) => name,
-  );
-  return withParts(
-    'docs/clients.md',
-    Object.fromEntries(names.map((name) => [name, snippet(`docs/snippets/${name}`)])),
-  );
+/** A page that shows files of `docs/snippets`, which the tests run. */
+function withSnippets(page: string): string {
+  const names = [...read(page).matchAll(/^<!-- end of (\S+\.\S+) -->$/gm)].map(([, name = '']) => name);
+  return withParts(page, Object.fromEntries(names.map((name) => [name, snippet(`docs/snippets/${name}`)])));
 }
 
 function snippet(name: string): string {
