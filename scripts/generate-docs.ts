@@ -13,7 +13,7 @@ import { supportMatrix } from './docs/support-matrix.js';
 
 /**
  * Writes what the documentation says of the code: the tables of `docs/config.md`, `docs/limits.md` and `docs/sandbox.md`, the support matrix in `README.md`,
- * the code of `docs/clients.md` and `docs/adding-a-provider.md`, the pages of `docs/schema`, the tables of `docs/providers`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
+ * the code that pages show of `docs/snippets`, the pages of `docs/schema`, the tables of `docs/providers`, `gatehouse.schema.json` and `.env.example`; and the schema in the forms in which the client's
  * package holds it. With `--check` it writes nothing and fails where a file would change.
  */
 async function generate(check: boolean): Promise<void> {
@@ -24,7 +24,9 @@ async function generate(check: boolean): Promise<void> {
     ['docs/config.md', configPage()],
     ...(await providerPages()),
     ['docs/limits.md', limitsPage()],
-    ...['docs/clients.md', 'docs/adding-a-provider.md'].map((page) => [page, withSnippets(page)] as const),
+    ...['docs/clients.md', 'docs/adding-a-provider.md', 'docs/identity.md'].map(
+      (page) => [page, withSnippets(page)] as const,
+    ),
     ['docs/sandbox.md', withParts('docs/sandbox.md', { variables: serverTable('sandbox') })],
     ['gatehouse.schema.json', configSchema(providers)],
     ['.env.example', exampleEnvironment(providers)],
