@@ -23,7 +23,7 @@ async function generate(check: boolean): Promise<void> {
     ['README.md', replacePart(read('README.md'), 'support', await supportMatrix(providers))],
     ['docs/config.md', configPage()],
     ...(await providerPages()),
-    ['docs/limits.md', limitsPage()],
+    ['docs/limits.md', withSnippets('docs/limits.md', limitsPage())],
     ...['docs/clients.md', 'docs/adding-a-provider.md', 'docs/identity.md'].map(
       (page) => [page, withSnippets(page)] as const,
     ),
@@ -84,9 +84,9 @@ function limitsPage(): string {
 }
 
 /** A page that shows files of `docs/snippets`, which the tests run. */
-function withSnippets(page: string): string {
-  const names = [...read(page).matchAll(/^<!-- end of (\S+\.\S+) -->$/gm)].map(([, name = '']) => name);
-  return withParts(page, Object.fromEntries(names.map((name) => [name, snippet(`docs/snippets/${name}`)])));
+function withSnippets(page: string, text = read(page)): string {
+  const names = [...text.matchAll(/^<!-- end of (\S+\.\S+) -->$/gm)].map(([, name = '']) => name);
+  return names.reduce((made, name) => replacePart(made, name, snippet(`docs/snippets/${name}`)), text);
 }
 
 function snippet(name: string): string {

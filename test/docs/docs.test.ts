@@ -10,7 +10,6 @@ import { providers } from '../../resolvers/providers.js';
 import { readSources } from '../../src/config/config.js';
 import { serverVariables } from '../../src/config/server-variables.js';
 import { readServerSettings } from '../../src/config/server-settings.js';
-import { startTestGateway } from '../support/gateway.js';
 import { blocksOf, isThere, pages, read } from './pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -102,13 +101,6 @@ describe('the pages', () => {
   it.each(pages)('%s leads only to files that are there', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !isThere(join(dirname(page), link)))).toEqual([]);
-  });
-
-  it('show what the query in the README really returns', async () => {
-    const gateway = await startTestGateway();
-    const { data } = await gateway.query(blocks('README.md', 'graphql')[0]!);
-    await gateway.close();
-    expect({ data }).toEqual(JSON.parse(blocks('README.md', 'json')[0]!));
   });
 });
 
