@@ -97,10 +97,24 @@ describe('the documentation of the configuration', () => {
   });
 });
 
+/** The names by which the headings of a page can be linked to. */
+const headingsOf = (page: string): readonly string[] =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 describe('the pages', () => {
-  it.each(pages)('%s leads only to files that are there', (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link!);
-    expect(links.filter((link) => !isThere(join(dirname(page), link)))).toEqual([]);
+  it.each(pages)('%s leads only to files and headings that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+    const gone = links.filter(([, link = '', anchor]) => {
+      const target = link === '' ? page : join(dirname(page), link);
+      if (!isThere(target)) return true;
+      return anchor !== undefined && target.endsWith('.md') && !headingsOf(target).includes(anchor);
+    });
+    expect(gone.map(([link]) => link)).toEqual([]);
   });
 });
 
