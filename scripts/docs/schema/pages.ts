@@ -3,6 +3,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
@@ -158,7 +159,9 @@ function observedFields({ schema, columns }: Kit, type: GraphQLObjectType): stri
   const cellOf = (column: Column, field: GraphQLField<unknown, unknown>): string => {
     const name = `${type.name}.${field.name}`;
     const paths = column.observed.calls.get(name);
-    const isFilled = isOfTheGateway(field) || isEdge(field) || column.observed.filled.has(name);
+    // A word that depends on the day is UNKNOWN on others, and never null.
+    const isWord = isNonNullType(field.type) && isSaidOf(column.name, field);
+    const isFilled = isOfTheGateway(field) || isEdge(field) || isWord || column.observed.filled.has(name);
     if (!isFilled) return isSaidOf(column.name, field) ? '(yes)' : '–';
     if (paths !== undefined) return numbers(column, paths);
     return isEdge(field) ? '–' : 'yes';
