@@ -217,6 +217,8 @@ function faultOf(command: ShellCommand): string | null {
       return curlOf(command).fault;
     case 'cd':
       return missing(words);
+    case 'node':
+      return missing(words.filter((word) => /\.m?js$/.test(word)));
     case 'docker':
       return ['build', 'run', 'compose'].includes(words[0] ?? '') ? null : 'is no command that pages need';
     case 'kubectl':
