@@ -122,7 +122,7 @@ function* dangling(portfolio: Portfolio): Generator<string> {
     named === undefined ||
     (Array.isArray(named)
       ? named.every((key) => names(list, key))
-      : keys.get(list)?.has(String(named)) === true);
+      : typeof named === 'string' && keys.get(list)?.has(named) === true);
   for (const list of LISTS) {
     for (const [member, target] of Object.entries(REFERENCES[list] ?? {})) {
       for (const [position, record] of portfolio[list].entries()) {

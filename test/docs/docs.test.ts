@@ -1,25 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { parse, validate } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { providers } from '../../resolvers/providers.js';
 import { readSources } from '../../src/config/config.js';
 import { serverVariables } from '../../src/config/server-variables.js';
 import { readServerSettings } from '../../src/config/server-settings.js';
-import { createSchema } from '../../src/schema.js';
-import { startTestGateway } from '../support/gateway.js';
+import { blocksOf, isThere, pages, read } from './pages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 
 /** What stands in a page's fenced blocks of a language. */
 const blocks = (page: string, language: string): string[] =>
-  [...read(page).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block!);
+  blocksOf(page)
+    .filter((block) => block.language === language)
+    .map(({ text }) => text);
 
 const environment = Object.fromEntries(
   providers.flatMap((provider) => provider.environment.map((each) => [each.variable, each.example])),
@@ -98,31 +97,24 @@ describe('the documentation of the configuration', () => {
   });
 });
 
+/** The names by which the headings of a page can be linked to. */
+const headingsOf = (page: string): readonly string[] =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 describe('the pages', () => {
-  const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((page) => page !== '' && existsSync(join(root, page)));
-
-  it.each(pages)('%s leads only to files that are there', (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link!);
-    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
-  });
-
-  it('show queries that the schema allows', () => {
-    const schema = createSchema();
-    const queries = pages.flatMap((page) => blocks(page, 'graphql'));
-    expect(queries.length).toBeGreaterThan(0);
-    for (const query of queries) expect(validate(schema, parse(query))).toEqual([]);
-  });
-
-  it('show what the query in the README really returns', async () => {
-    const gateway = await startTestGateway();
-    const { data } = await gateway.query(blocks('README.md', 'graphql')[0]!);
-    await gateway.close();
-    expect({ data }).toEqual(JSON.parse(blocks('README.md', 'json')[0]!));
+  it.each(pages)('%s leads only to files and headings that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+    const gone = links.filter(([, link = '', anchor]) => {
+      const target = link === '' ? page : join(dirname(page), link);
+      if (!isThere(target)) return true;
+      return anchor !== undefined && target.endsWith('.md') && !headingsOf(target).includes(anchor);
+    });
+    expect(gone.map(([link]) => link)).toEqual([]);
   });
 });
 
