@@ -1,20 +1,29 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /**
- * `npm test`: the checks of the code, with the short soak beside them, then all tests. Each of the two first ones keeps about one
- * core busy, and most machines have two.
+ * `npm test`: the short soak, then all tests; and beside them, in the time that they leave, the checks of the code, which are
+ * heard of when they fail.
  */
 
-const run = (...args) =>
+/** @returns the exit code, and what was printed where that is kept */
+const run = (args, { isBeside = false } = {}) =>
   new Promise((resolve) => {
-    const child = spawn('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
-    child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
+    const child = spawn('npm', ['run', '--silent', ...args], {
+      stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: process.platform === 'win32',
+    });
+    // Tests have times to keep; the checks have none. What a process starts has its priority.
+    if (isBeside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+    child.once('error', () => resolve({ code: 1, printed }));
+    child.once('close', (code) => resolve({ code: code ?? 1, printed }));
   });
 
-const beside = await Promise.all([
-  run('run', '--silent', 'check'),
-  run('run', '--silent', 'soak', '--', '--seconds', '90'),
-]);
-const failed = beside.find((code) => code !== 0);
-process.exitCode = failed ?? (await run('exec', '--', 'vitest', 'run'));
+const checks = run(['check'], { isBeside: true });
+const soak = await run(['soak', '--', '--seconds', '75']);
+const tests = soak.code === 0 ? await run(['tests']) : soak;
+const { code, printed } = await checks;
+if (code !== 0) for (const chunk of printed) process.stdout.write(chunk);
+process.exitCode = tests.code === 0 ? code : tests.code;

@@ -77,8 +77,6 @@ export function createPersonMap({
       tags: null,
       // Property users alone have any.
       leases: [],
-      units: undefined,
-      documents: undefined,
     };
   };
 
@@ -121,20 +119,16 @@ export function createPersonMap({
     row: User,
     at: Date,
     form: Form,
-    told: Pick<Person, 'leases' | 'units'> = {},
-  ): Person => {
-    const person = base('property-user', row, at, form);
-    // "Get Property Unit details" gives the status of managers and owners, of property users it does not.
-    const isUntold = form === 'nested';
-    return {
-      ...person,
-      accountStatus: isUntold ? undefined : person.accountStatus,
-      providerAccountStatus: isUntold ? undefined : person.providerAccountStatus,
-      leases: told.leases,
-      units: told.units,
-      documents: [],
-    };
-  };
+    told: Pick<Person, 'leases' | 'units'> = { leases: undefined },
+  ): Person =>
+    // Not spread: users are many, and members behind a spread take their time.
+    Object.assign(
+      base('property-user', row, at, form),
+      told,
+      { documents: [] },
+      // "Get Property Unit details" gives the status of managers and owners, of property users it does not.
+      form === 'nested' ? { accountStatus: undefined, providerAccountStatus: undefined } : {},
+    );
 
   return { toOwner, toManager, toServiceProvider, toPropertyUser };
 }
