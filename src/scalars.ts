@@ -27,11 +27,6 @@ export const scalars = {
   JSON: new GraphQLScalarType({ name: 'JSON', serialize: (value) => (value as Json).json }),
 } as const;
 
-/** Names of those that are text, and are written as they are. */
-export const textScalars: ReadonlySet<string> = new Set(
-  Object.keys(scalars).filter((name) => name !== 'JSON'),
-);
-
 function textScalar(name: string, form: RegExp, wanted: string): GraphQLScalarType {
   const parse = (value: unknown, nodes: readonly ValueNode[] = []): string => {
     if (typeof value === 'string' && form.test(value) && isCalendarTime(name, value)) return value;

@@ -21,7 +21,6 @@ import type { Failure } from '../context.js';
 import type { ForbiddenError } from '../errors.js';
 import type { Values } from './fetch.js';
 import type { PlannedField, Selection } from '../plan/plan.js';
-import { textScalars } from '../scalars.js';
 import { limitError } from '../limits/limit-error.js';
 import { standIn } from './stand-in.js';
 
@@ -252,7 +251,7 @@ class TooManyValuesError extends Error {}
 
 /** Whether text is written as it is. */
 function isTextScalar(type: GraphQLLeafType): boolean {
-  return type === GraphQLString || type === GraphQLID || textScalars.has(type.name);
+  return type === GraphQLString || type === GraphQLID;
 }
 
 /** Failures of sources that a value has in spite of which it is one. */
