@@ -12,10 +12,11 @@ import { createStage, weathers, type Stage } from './stage.js';
  * is asked, both say the same. `SEED=7 npx vitest run test/execution` plays one seed.
  */
 
-const fixed = [1, 2, 3, 4, 5, 6, 7];
-const seedOfToday = Math.floor(Math.random() * 1_000_000);
+const fixed = [1, 2, 3, 4, 5, 6, 7, 8];
+/** One more each time, where whoever sees it fail can play it again. */
+const another = process.env['CI'] === undefined ? [Math.floor(Math.random() * 1_000_000)] : [];
 const only = process.env['SEED'];
-const seeds = only === undefined ? [...fixed, seedOfToday] : [Number(only)];
+const seeds = only === undefined ? [...fixed, ...another] : [Number(only)];
 const operationsEach = 252;
 
 describe('an operation that nobody thought of', () => {
@@ -58,6 +59,7 @@ describe('an operation that nobody thought of', () => {
         if (errors.some(({ path = [] }) => path.length > 1)) met.nulled += 1;
         if (own.failures.length > 0) met.beside += 1;
       }
+      if (!fixed.includes(seed)) return;
       // What says nothing, or never fails, would prove nothing.
       expect(met.data).toBeGreaterThan(operationsEach / 2);
       expect(met.errors).toBeGreaterThan(operationsEach / 10);
