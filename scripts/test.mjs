@@ -21,9 +21,19 @@ const run = (args, { isBeside = false } = {}) =>
     child.once('close', (code) => resolve({ code: code ?? 1, printed }));
   });
 
-const checks = run(['check'], { isBeside: true });
+/** One after the other, up to the first that fails. */
+async function inTurn(...scripts) {
+  for (const script of scripts) {
+    const ended = await run([script], { isBeside: true });
+    if (ended.code !== 0) return ended;
+  }
+  return { code: 0, printed: [] };
+}
+
+// Two lanes: what is left of them when the tests end has both cores.
+const beside = Promise.all([inTurn('check:format'), inTurn('check:types', 'check:generated')]);
 const soak = await run(['soak', '--', '--seconds', '75']);
 const tests = soak.code === 0 ? await run(['tests']) : soak;
-const { code, printed } = await checks;
-if (code !== 0) for (const chunk of printed) process.stdout.write(chunk);
-process.exitCode = tests.code === 0 ? code : tests.code;
+const failed = (await beside).filter(({ code }) => code !== 0);
+for (const { printed } of failed) for (const chunk of printed) process.stdout.write(chunk);
+process.exitCode = tests.code === 0 ? (failed[0]?.code ?? 0) : tests.code;
