@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { getNamedType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from 'graphql';
+import { parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from 'graphql';
 import { connectSources } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
 import { identitySettings } from '../../src/identity/settings.js';
@@ -106,17 +106,15 @@ function timeless(data: unknown): unknown {
 function listsOf(schema: GraphQLSchema, query: string, lists: readonly string[]): readonly string[] {
   const types = new TypeInfo(schema);
   const read = new Set<string>();
-  visit(
-    parse(query),
-    visitWithTypeInfo(types, {
-      enter() {
-        const type = getNamedType(types.getType());
-        if (type !== null && type !== undefined) read.add(type.name);
-      },
-    }),
-  );
-  const list = schema.getQueryType()?.getFields() ?? {};
-  return lists.filter((name) => read.has(getNamedType(list[name]!.type).name.replace('Connection', '')));
+  const note = (): void => void read.add(nameIn(types.getType()));
+  visit(parse(query), visitWithTypeInfo(types, { enter: note }));
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return lists.filter((name) => read.has(nameIn(fields[name]?.type).replace('Connection', '')));
+}
+
+/** The type that a type is a list of, or is not null of. */
+function nameIn(type: unknown): string {
+  return String(type).replace(/[[\]!]/g, '');
 }
 
 const everyList = ['buildings', 'units', 'persons', 'leases', 'issues', 'documents'];
