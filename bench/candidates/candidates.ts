@@ -5,5 +5,5 @@ import { gatehouse, type GatehouseOptions } from './gatehouse/index.js';
 
 /** In the order of the results. */
 export function candidates(options: GatehouseOptions): readonly Candidate[] {
-  return [floor, gatehouse(options), yoga, naive, hive];
+  return [floor, gatehouse(options), yoga, naive, hive, gatehouse({ cache: true })];
 }

@@ -21,6 +21,8 @@ export interface BenchQuery {
   readonly name: string;
   /** As a heading of the results. */
   readonly title: string;
+  /** Names of those who are asked; all but Gatehouse with a cache where nothing is said. */
+  readonly candidates?: readonly string[];
   /** The list whose cursors it takes. */
   readonly list?: 'buildings' | 'units' | 'leases' | 'all';
   /** @param alias stands before the root field, so that texts differ */
