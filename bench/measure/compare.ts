@@ -60,11 +60,12 @@ async function measureAll(
   const world = await upstreams.ask<World>('start', { seed: options.seed, buildings: options.buildings });
   tell(`seed ${world.seed}: ${world.buildings} buildings, ${world.units} units`);
   const startUps = new Map<string, readonly number[]>();
-  const profiles = new URL('../profiles', import.meta.url).pathname;
-  for (const candidate of chosen(candidates(options.profile ? { profiles } : {}), options)) {
+  const profiled = options.profile ? (options.only ?? ['gatehouse']) : [];
+  for (const candidate of chosen(candidates, options)) {
+    const setting = { world, connections, keys, folder, isProfiled: profiled.includes(candidate.name) };
     const times: number[] = [];
     for (let start = options.quick ? 1 : 3; start > 0; start -= 1) {
-      const own = await startCandidate(candidate, { world, connections, keys, folder });
+      const own = await startCandidate(candidate, setting);
       times.push(own.startUp);
       if (start === 1) running.push(own);
       else await own.stop();

@@ -45,7 +45,7 @@ function bodyOf(
 ): Body | null {
   const { id, ids, first, offset } = variant;
   const alias = `a${index % texts}`;
-  const operationName = `${query.name}_${alias}`;
+  const operationName = `${query.knownAs ?? query.name}_${alias}`;
   if (dialect !== undefined) return dialect.body(query.name, operationName, variant, world);
   const after =
     offset === undefined || offset === 0

@@ -6,5 +6,6 @@ export const cached: BenchQuery = {
   ...nodes,
   name: 'cached',
   title: 'Mixed `nodes(ids)`, everything in the source cache',
+  knownAs: nodes.name,
   candidates: ['floor', 'cached'],
 };

@@ -1,5 +1,5 @@
-import type { Comparison } from '../measure/results.js';
-import { compared, ratio } from './ratios.js';
+import type { Comparison, QueryFigures } from '../measure/results.js';
+import { answersOf, compared, ratio } from './ratios.js';
 
 /** The chart: answers a second of each candidate, as a part of the floor's. Drawn by hand, since bars are all it has. */
 
@@ -9,7 +9,7 @@ const right = 70;
 const bar = 13;
 const gap = 3;
 const between = 18;
-const top = 84;
+const top = 96;
 const bottom = 14;
 
 /** Colours that can be told apart on light and dark ground, by people who see fewer colours as well. */
@@ -32,7 +32,7 @@ export function chart(comparison: Comparison): string {
   );
 
   const legend = shown.map(({ name, title }, index) => {
-    const x = left + index * 135;
+    const x = left + index * 142;
     return `<rect x="${x}" y="52" width="10" height="10" rx="2" fill="${colours[name]}"/><text x="${x + 15}" y="61">${escape(title)}</text>`;
   });
   const bars = queries.flatMap((query, row) => {
@@ -44,7 +44,7 @@ export function chart(comparison: Comparison): string {
         const part = ratio(query, 'perSecond', name, 'floor');
         const length = part === null ? 0 : Math.max(1, (part / most) * room);
         const at = y + index * (bar + gap);
-        const label = part === null ? 'cannot be asked' : percent(part);
+        const label = said(query, name);
         return `<rect x="${left}" y="${at}" width="${length.toFixed(1)}" height="${bar}" rx="2" fill="${colours[name]}"/><text x="${(left + length + 6).toFixed(1)}" y="${at + bar - 3}" class="value">${label}</text>`;
       }),
     ];
@@ -81,17 +81,16 @@ function description(comparison: Comparison): string {
   const shown = comparison.candidates.filter(({ name }) => Object.hasOwn(colours, name));
   return compared(comparison)
     .map((query) => {
-      const parts = shown.map(({ name, title }) => {
-        const part = ratio(query, 'perSecond', name, 'floor');
-        return `${title} ${part === null ? 'cannot be asked' : percent(part)}`;
-      });
+      const parts = shown.map(({ name, title }) => `${title} ${said(query, name)}`);
       return `${query.title}: ${parts.join(', ')}.`;
     })
     .join(' ');
 }
 
-function percent(part: number): string {
-  return `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`;
+function said(query: QueryFigures, name: string): string {
+  const part = ratio(query, 'perSecond', name, 'floor');
+  if (part !== null) return `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`;
+  return answersOf(query, name) === undefined ? 'cannot be asked' : 'takes too long';
 }
 
 function escape(text: string): string {

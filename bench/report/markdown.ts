@@ -36,9 +36,9 @@ export function summary(comparison: Comparison): string {
 }
 
 /** What the small table means, for those who see nothing else. */
-export const legend = `Each figure is Gatehouse's, with ten requests under way at once and upstreams that answer at once. **Calls** and **waves** are of one
-request, with the floor's behind them where those differ. **CPU** of an answer: less is better, 1 is what the floor takes. **Answers a second**:
-more is better, 2 is twice as many as the peer gives. – is what a peer has no words for.`;
+export const legend = `Each figure is Gatehouse's, with ten requests under way at once and upstreams that answer at once. **Calls** and **waves** are of
+one request, with the floor's behind them where those differ. **CPU** of an answer: less is better, 1 is what the floor takes.
+**Answers a second**: more is better, 2 is twice as many as the peer gives. – stands for a query that the peer has no words for.`;
 
 /** The targets that were missed and met, in a few lines. */
 export function balance(results: Results): string {
@@ -74,6 +74,7 @@ ${table(
     found,
     isMet === null ? 'not measured' : isMet ? 'met' : '**missed**',
   ]),
+  'names',
 )}
 
 ${comparison === null ? 'The comparison was not run.' : comparisonPart(comparison)}
@@ -125,14 +126,18 @@ ${table(
 The deep query from one caller, the same text with the same arguments ten times at once. Everywhere else 64 requests take turns, no
 two of them alike.
 
-${table(
-  ['', 'Answers/s', 'Upstream calls an answer'],
-  comparison.identical.map(({ candidate, perSecond, calls }) => [
-    titleOf(comparison, candidate),
-    perSecond.toFixed(0),
-    calls.toFixed(1),
-  ]),
-)}
+${
+  comparison.identical.length === 0
+    ? 'Not measured.'
+    : table(
+        ['', 'Answers/s', 'Upstream calls an answer'],
+        comparison.identical.map(({ candidate, perSecond, calls }) => [
+          titleOf(comparison, candidate),
+          perSecond.toFixed(perSecondDigits(perSecond)),
+          calls.toFixed(1),
+        ]),
+      )
+}
 
 ## Everything in the source cache
 
@@ -189,15 +194,15 @@ function figures(query: QueryFigures, comparison: Comparison): string {
       'Calls under load',
       'CPU',
       'CPU, floor = 1',
-      'Answers/s at 1',
-      'at 10',
-      'at 100',
-      'Gatehouse gives times as many',
+      'Answers/s, 1 at once',
+      '10 at once',
+      '100 at once',
+      'Gatehouse gives, times as many',
     ],
     work,
   )}
 
-${table(['p50, p99', 'at 1', 'at 10', 'at 100', 'at 1, 20 ms upstream', 'at 10, 20 ms upstream'], waiting)}${said.length === 0 ? '' : `\n\n${said.join('\n')}`}`;
+${table(['p50, p99', '1 at once', '10 at once', '100 at once', '1, upstreams of 20 ms', '10, upstreams of 20 ms'], waiting)}${said.length === 0 ? '' : `\n\n${said.join('\n')}`}`;
 }
 
 /** Why something is missing, or rests on less. */
@@ -207,12 +212,14 @@ function notes(query: QueryFigures, comparison: Comparison): readonly string[] {
   const about = ({ candidate, load, leftOut }: AnswerFigures): readonly string[] => [
     ...leftOut
       .filter(({ latency }) => latency === 0)
-      .map(({ concurrency, why }) => `- ${titleOf(comparison, candidate)} at ${concurrency} ${why}.`),
+      .map(
+        ({ concurrency, why }) => `- ${titleOf(comparison, candidate)} with ${concurrency} at once ${why}.`,
+      ),
     ...load
       .filter(({ windows }) => windows < rounds.done)
       .map(
         ({ concurrency, windows }) =>
-          `- ${titleOf(comparison, candidate)} at ${concurrency} takes long: ${windows} windows only.`,
+          `- ${titleOf(comparison, candidate)} with ${concurrency} at once takes long: medians of ${windows} ${windows === 1 ? 'window' : 'windows'}.`,
       ),
   ];
   return [...unanswered, ...query.answers.flatMap(about)];

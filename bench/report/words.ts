@@ -10,10 +10,16 @@ export function times(value: number | null): Cell {
   return value?.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
-/** What is missing is a dash. The first column is read from the left, all others from the right. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+/** What is missing is a dash. Names begin at the left, figures end at the right; `others` tells where the cells behind the first stand. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  others: 'names' | 'figures' = 'figures',
+): string {
   const line = (cells: readonly Cell[]): string => `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join(
-    '\n',
-  );
+  return [
+    line(head),
+    line(head.map((_, index) => (index === 0 || others === 'names' ? '---' : '--:'))),
+    ...rows.map(line),
+  ].join('\n');
 }

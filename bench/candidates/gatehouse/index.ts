@@ -10,8 +10,6 @@ import { everythingKept } from './kept.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface GatehouseOptions {
-  /** Where Node writes a CPU profile when the process ends. */
-  readonly profiles?: string;
   /** Arguments behind `serve`. */
   readonly serve?: readonly string[];
   /** Whether the sources keep the answers of their endpoints, which they do not by default. */
@@ -23,7 +21,7 @@ export interface GatehouseOptions {
  * limits of a caller are off, since a few callers ask more here than thousands do; all others are as they come, but for
  * `limits.concurrency`, which is the same for all candidates.
  */
-export function gatehouse({ profiles, serve = [], cache = false }: GatehouseOptions = {}): Candidate {
+export function gatehouse({ serve = [], cache = false }: GatehouseOptions = {}): Candidate {
   const name = cache ? 'cached' : 'gatehouse';
   return {
     name,
@@ -47,12 +45,7 @@ export function gatehouse({ profiles, serve = [], cache = false }: GatehouseOpti
       const config = join(folder, `${name}.json`);
       writeFileSync(config, JSON.stringify({ sources, auth: { apiKeys } }));
       return {
-        args: [
-          ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
-          join(root, 'bin/gatehouse.mjs'),
-          'serve',
-          ...serve,
-        ],
+        args: [join(root, 'bin/gatehouse.mjs'), 'serve', ...serve],
         folder,
         environment: {
           GATEHOUSE_CONFIG: config,
