@@ -1,7 +1,8 @@
-import type { WindowResult } from '../load/window.js';
+import type { WindowRequest, WindowResult } from '../load/window.js';
 import type { BenchOptions } from '../options.js';
 import { deep } from '../queries/deep.js';
 import { one } from '../queries/one.js';
+import type { BenchQuery } from '../queries/query.js';
 import { walk } from './handed-out.js';
 import { made } from './made.js';
 import { median } from './median.js';
@@ -18,13 +19,18 @@ export function watchMemory(options: BenchOptions, tell: (line: string) => void)
   return withGatehouse(options, async ({ running, world, keys, load }) => {
     const key = keys[0] ?? '';
     const handedOut = await walk(running, key);
-    const requests: { readonly body: string; readonly bytes: number }[] = [];
-    for (const query of [deep, one]) {
+    const asked = async (query: BenchQuery): Promise<readonly WindowRequest[]> => {
       const variants = query.variants(world, handedOut);
-      for (const request of requestsFor(running, query, variants, { handedOut, world }) ?? []) {
-        requests.push({ body: request.body, bytes: (await askOnce(running, query, request, key)).bytes });
-      }
-    }
+      const found: WindowRequest[] = [];
+      for (const request of requestsFor(running, query, variants, { handedOut, world }) ?? [])
+        found.push({ body: request.body, bytes: (await askOnce(running, query, request, key)).bytes });
+      return found;
+    };
+    const small = await asked(one);
+    const requests = (await asked(deep)).flatMap((large, index) => [
+      large,
+      small[index % small.length] ?? large,
+    ]);
     const samples: number[] = [];
     let answers = 0;
     const end = performance.now() + options.minutes * 60_000;
