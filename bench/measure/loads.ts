@@ -25,13 +25,13 @@ export const loads: readonly Load[] = [
 export const alike: Load = { concurrency: 10, latency: 0, isAlike: true, least: 100 };
 
 /** Seconds after which a window begins no more requests, however few it has answers of. */
-export const patience = 4;
+export const patience = 3;
 
 /** Seconds: what would take longer for the requests under way is left out. */
-const longest = 30;
+const longest = 20;
 
 /** Seconds: windows that take longer are measured in two rounds only. */
-const long = 8;
+const long = 6;
 
 /** Latency tells how calls wait for each other; what does not batch, or says less of the providers, is not asked. */
 const withLatency: readonly string[] = ['floor', 'gatehouse', 'yoga'];

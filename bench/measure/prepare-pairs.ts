@@ -3,7 +3,6 @@ import type { BenchQuery, HandedOut, Variant } from '../queries/query.js';
 import { queries } from '../queries/queries.js';
 import type { Counted } from '../upstreams/world.js';
 import { walk } from './handed-out.js';
-import { patience } from './loads.js';
 import { median } from './median.js';
 import { measure, type Measuring, type Pair } from './pair.js';
 import { askOnce, checkAgainstPortfolio, checkEqual, requestsFor, type RequestContext } from './requests.js';
@@ -12,6 +11,9 @@ import { askOnce, checkAgainstPortfolio, checkEqual, requestsFor, type RequestCo
 
 /** A candidate that answers no faster than this, in milliseconds, is asked a part of the requests only. */
 const slow = 400;
+
+/** A candidate that takes longer than this for an answer, in seconds, is not warmed up beyond that. */
+const longestAlone = 1;
 
 export interface Preparing extends Measuring {
   readonly running: readonly Running[];
@@ -96,7 +98,7 @@ async function warmUp(
   own: Pick<Pair, 'running' | 'query' | 'requests' | 'bytes'>,
   alone: number,
 ): Promise<number> {
-  if (alone * 10 > patience * 2) return alone;
+  if (alone > longestAlone) return alone;
   const { seconds, answers } = await measure(preparing, own, { concurrency: 10, latency: 0, least: 50 }, 0);
   return seconds / answers;
 }
