@@ -28,6 +28,7 @@ interface Taken extends PageFigures {
 /** Pages all units to their end, and says what the first and the last pages cost, and what memory they took. */
 export function page(options: BenchOptions, tell: (line: string) => void): Promise<PagingFigures> {
   return withGatehouse(options, async (session) => {
+    tell(`seed ${session.world.seed}: ${session.world.buildings} buildings, ${session.world.units} units`);
     // The stand-ins search all their rows for a page; what they once said is given again at once. So another Gatehouse
     // asks for everything before the one that is measured starts.
     const known = await walk(session, session.running, tell, 'first walk, not measured');
@@ -69,7 +70,7 @@ async function walk(
     taken.push({ time, calls, sources, cpu: cpuMs(running.pid) - busy });
     rows += nodes.length;
     for (const { id } of nodes) seen.add(id);
-    if (taken.length % 100 === 0) tell(`${name}: ${rows} units, ${memoryOf(running.pid).peak.toFixed(0)} MB`);
+    if (taken.length % 25 === 1) tell(`${name}: ${rows} units, ${memoryOf(running.pid).peak.toFixed(0)} MB`);
     ({ hasNextPage: isMore, endCursor: after } = pageInfo);
   }
   if (seen.size !== rows) throw new Error(`${rows - seen.size} units came twice.`);
