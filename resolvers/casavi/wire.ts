@@ -240,6 +240,15 @@ export interface Envelope {
   readonly page: number | null;
 }
 
+const envelopeOfList = z.object({
+  rows: listed(z.unknown()),
+  content: listed(z.unknown()),
+  list: listed(z.unknown()),
+  count: integer,
+  pageCount: integer,
+  page: integer,
+});
+
 /**
  * The page in a list's answer; null for what is none. Properties come as `{count, page, pageCount, rows}`, units as
  * `{rows, pageCount, page}`, the other lists as bare arrays; public material shows `content` and `list` for `rows`, and
@@ -247,16 +256,7 @@ export interface Envelope {
  */
 export function readEnvelope(body: unknown, pageSize: number): Envelope | null {
   if (Array.isArray(body)) return { rows: body, total: null, pageCount: null, page: null };
-  const envelope = z
-    .object({
-      rows: listed(z.unknown()),
-      content: listed(z.unknown()),
-      list: listed(z.unknown()),
-      count: integer,
-      pageCount: integer,
-      page: integer,
-    })
-    .safeParse(body);
+  const envelope = envelopeOfList.safeParse(body);
   if (!envelope.success) return null;
   const { count, pageCount, page } = envelope.data;
   const rows = envelope.data.rows ?? envelope.data.content ?? envelope.data.list;

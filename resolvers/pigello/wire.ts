@@ -146,17 +146,17 @@ export function readEnvelope(
   body: unknown,
 ): { readonly rows: readonly unknown[]; readonly total: number | null } | null {
   if (Array.isArray(body)) return { rows: body, total: null };
-  const envelope = z
-    .object({
-      data: rawRows.optional(),
-      results: rawRows.optional(),
-      items: rawRows.optional(),
-      meta: maybe(z.object({ total: number, count: number })),
-      count: number,
-    })
-    .safeParse(body);
+  const envelope = envelopeOfList.safeParse(body);
   if (!envelope.success) return null;
   const { data, results, items, meta, count } = envelope.data;
   const rows = data ?? results ?? items;
   return rows === undefined ? null : { rows, total: meta?.total ?? meta?.count ?? count };
 }
+
+const envelopeOfList = z.object({
+  data: rawRows.optional(),
+  results: rawRows.optional(),
+  items: rawRows.optional(),
+  meta: maybe(z.object({ total: number, count: number })),
+  count: number,
+});

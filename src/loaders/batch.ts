@@ -2,7 +2,13 @@ import { refKey } from '../domain/global-id.js';
 import type { NodeRecord } from '../domain/index.js';
 import { toError } from '../errors.js';
 import { arrayListing } from '../pagination/array.js';
-import { unknownLength, type Ask, type KnownLength, type Listing, type Slice } from '../pagination/listing.js';
+import {
+  unknownLength,
+  type Ask,
+  type KnownLength,
+  type Listing,
+  type Slice,
+} from '../pagination/listing.js';
 import { free, type Cost } from '../plan/cost.js';
 
 /** The rows of several parents that come by one batch: a listing for each, of which the first that is read brings all. */

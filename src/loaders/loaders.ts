@@ -225,8 +225,7 @@ function bundlesOf(
   return createBundles(refKey, async (refs, wanted: readonly Wanted[]) => {
     const session = root.after(deepest(wanted.map(({ wave }) => wave)));
     const [first, ...others] = wanted;
-    const fields =
-      others.length === 0 ? first?.fields : new Set(wanted.flatMap((each) => [...each.fields]));
+    const fields = others.length === 0 ? first?.fields : new Set(wanted.flatMap((each) => [...each.fields]));
     const found = await loader.load(session, refs as readonly Ref<NodeType>[], fields ?? noFields);
     return refs.map((_, index) => {
       const value = found[index] ?? null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestOfNationalId } from '../identity/digest.js';
-import { holding, readOrLeave } from './held.js';
+import { holding, leaveOut } from './held.js';
+import { readBy, readerOf, unfit, type Reader } from './reader.js';
 
 /**
  * Building blocks of `wire.ts`: readers that bear what vendors really send. A member that is missing, null or of another
@@ -13,7 +14,7 @@ const anything = z.unknown().optional();
 
 /** One value, as a function reads it that gives null for what does not fit. */
 export function leaf<T>(read: (value: unknown) => T | null) {
-  return holding(anything.transform(read), { leaf: read });
+  return holding(anything.transform(read), { leaf: read }, read);
 }
 
 /** Text. A number is taken as text, since vendors disagree with themselves; blank text is none. */
@@ -37,12 +38,12 @@ export interface NationalId {
  * A national identity number. The number is for the one field that shows it, behind its scope; everything else has the
  * digest to go by.
  */
-export const nationalId = holding(
-  text.transform((value): NationalId | null =>
-    value === null ? null : { number: value, digest: digestOfNationalId(value) },
-  ),
-  { leaf: toText },
-);
+export const nationalId = holding(anything.transform(toNationalId), { leaf: toText }, toNationalId);
+
+function toNationalId(value: unknown): NationalId | null {
+  const number = toText(value);
+  return number === null ? null : { number, digest: digestOfNationalId(number) };
+}
 
 /** A number. Text that holds one is taken too, with a decimal comma or point. */
 export const number = leaf(toNumber);
@@ -68,45 +69,56 @@ export const flag = leaf((value): boolean | null => {
 });
 
 /** The provider's key of a record, as text. A record without one cannot be named and is left out. */
-export const key = z.union([z.string().trim().min(1), z.number()]).transform((value) => String(value));
+export const key = readBy(
+  z.union([z.string().trim().min(1), z.number()]).transform((value) => String(value)),
+  (value) => {
+    if (typeof value === 'number') return Number.isFinite(value) ? String(value) : unfit;
+    const trimmed = typeof value === 'string' ? value.trim() : '';
+    return trimmed === '' ? unfit : trimmed;
+  },
+);
 
 /** A list; entries that do not fit are left out, anything else than a list is an empty one. */
 export function list<T extends z.ZodType>(entry: T) {
-  return holding(
-    anything.transform((value): z.output<T>[] => (Array.isArray(value) ? entriesOf(entry, value) : [])),
-    { list: entry },
-  );
+  const read = (value: unknown): z.output<T>[] => (Array.isArray(value) ? entriesOf(entry, value) : []);
+  return holding(anything.transform(read), { list: entry }, read);
 }
 
 /** A list, or null where the answer has no such member: an empty list and none mean different things. */
 export function listed<T extends z.ZodType>(entry: T) {
-  return holding(
-    anything.transform((value): z.output<T>[] | null =>
-      Array.isArray(value) ? entriesOf(entry, value) : null,
-    ),
-    { list: entry },
-  );
+  const read = (value: unknown): z.output<T>[] | null =>
+    Array.isArray(value) ? entriesOf(entry, value) : null;
+  return holding(anything.transform(read), { list: entry }, read);
 }
 
 function entriesOf<T extends z.ZodType>(entry: T, values: readonly unknown[]): z.output<T>[] {
-  return values.flatMap((value) => {
-    const read = readOrLeave(entry, value);
-    return read === null ? [] : [read.data];
-  });
+  const read = readerOf(entry);
+  const entries: z.output<T>[] = [];
+  for (const value of values) {
+    const own = read(value);
+    if (own === unfit) leaveOut(value);
+    else entries.push(own as z.output<T>);
+  }
+  return entries;
 }
 
 /** An object, or null for whatever is not of its form. */
 export function maybe<T extends z.ZodType>(shape: T) {
-  return holding(
-    anything.transform((value): z.output<T> | null => readOrLeave(shape, value)?.data ?? null),
-    { maybe: shape },
-  );
+  let reader: Reader | undefined;
+  const read = (value: unknown): z.output<T> | null => {
+    const own = (reader ??= readerOf(shape))(value);
+    if (own !== unfit) return own as z.output<T>;
+    leaveOut(value);
+    return null;
+  };
+  return holding(anything.transform(read), { maybe: shape }, read);
 }
 
 /** An object whose members the customer defined. */
 export const freeMembers = holding(
   anything.transform((value) => toMembers(value) ?? {}),
   { leaf: toMembers },
+  (value) => toMembers(value) ?? {},
 );
 
 function toMembers(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { noteRaw } from './raw.js';
 
 /** What a reader holds: zod keeps a transform to itself, and drift is found by comparing what came with what was wanted. */
 export type Held =
@@ -10,11 +9,11 @@ export type Held =
   /** One of these, or none. */
   | { readonly maybe: z.ZodType };
 
-const held = new WeakMap<z.ZodType, Held>();
+const held = new WeakMap<z.ZodType, Held & { readonly read: (value: unknown) => unknown }>();
 
-/** Notes what a reader holds. */
-export function holding<T extends z.ZodType>(reader: T, what: Held): T {
-  held.set(reader, what);
+/** Notes what a reader holds, and the function that it reads any value with, whether that fits or not. */
+export function holding<T extends z.ZodType>(reader: T, what: Held, read: (value: unknown) => unknown): T {
+  held.set(reader, { ...what, read });
   return reader;
 }
 
@@ -25,18 +24,14 @@ export function heldBy(reader: z.ZodType): Held | undefined {
 /** Objects within answers that a reader could not use. Looking for them afterwards then takes no second reading. */
 const leftOut = new WeakSet<object>();
 
-/** What a reader makes of a value that may not fit; null for one that does not. */
-export function readOrLeave<T extends z.ZodType>(
-  reader: T,
-  value: unknown,
-): { readonly data: z.output<T> } | null {
-  const read = reader.safeParse(value);
-  if (read.success) {
-    noteRaw(read.data, value);
-    return read;
-  }
+/** How a reader reads any value; `undefined` for one that is zod's own. */
+export function readOf(reader: z.ZodType): ((value: unknown) => unknown) | undefined {
+  return held.get(reader)?.read;
+}
+
+/** Notes that a value did not fit. */
+export function leaveOut(value: unknown): void {
   if (typeof value === 'object' && value !== null) leftOut.add(value);
-  return null;
 }
 
 export function isLeftOut(value: object): boolean {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RecordDrift } from './drift.js';
-import { noteRaw } from './raw.js';
+import { readerOf, unfit } from './reader.js';
 
 /** What was made of answers: an operation may come back to the same answer for many parents. */
 function readings<V>() {
@@ -16,10 +16,8 @@ function readings<V>() {
   };
 }
 
-function readOne<T extends z.ZodType>(shape: T, value: unknown): z.output<T> | null {
-  const read = shape.safeParse(value).data ?? null;
-  noteRaw(read, value);
-  return read;
+function orNull(read: unknown): unknown {
+  return read === unfit || read === undefined ? null : read;
 }
 
 const rowsOf = readings<readonly unknown[]>();
@@ -31,7 +29,8 @@ export function readRows<T extends z.ZodType>(
   drift: RecordDrift,
 ): readonly (z.output<T> | null)[] {
   return rowsOf(rows, shape, () => {
-    const read = rows.map((row) => readOne(shape, row));
+    const one = readerOf(shape);
+    const read = rows.map((row) => orNull(one(row)));
     drift.count(shape, rows, read);
     return read;
   }) as readonly (z.output<T> | null)[];
@@ -46,7 +45,7 @@ export function readRecord<T extends z.ZodType>(
   drift: RecordDrift,
 ): z.output<T> | null {
   const make = () => {
-    const record = readOne(shape, body);
+    const record = orNull(readerOf(shape)(body));
     drift.count(shape, [body], [record]);
     return { record };
   };

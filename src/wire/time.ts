@@ -7,7 +7,7 @@
 export function toDateTime(value: string | null | undefined, timeZone: string): string | null {
   if (value === null || value === undefined) return null;
   // The form that most vendors write, without what taking it apart allocates.
-  if (utc.test(value) && isDay(value.slice(0, 10))) return toIso(Date.parse(value));
+  if (utc.test(value) && isDay(value)) return `${value.slice(0, 19)}.${value.slice(20, -1).padEnd(3, '0')}Z`;
   const text = value.trim().replace(/,$/, '');
   const match =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
@@ -28,11 +28,14 @@ export function toDateTime(value: string | null | undefined, timeZone: string): 
 
 const utc = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/;
 
+const plainDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A calendar day. A moment is read as the day it falls on in the source's zone: midnight in UTC may be another day there. */
 export function toDay(value: string | null | undefined, timeZone: string): string | null {
   if (value === null || value === undefined) return null;
+  if (plainDay.test(value)) return isDay(value) ? value : null;
   const text = value.trim().replace(/,$/, '');
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? text : null;
+  if (plainDay.test(text)) return isDay(text) ? text : null;
   if (!/(Z|[+-]\d{2}:?\d{2})$/i.test(text))
     return toDateTime(text, timeZone) === null ? null : text.slice(0, 10);
   const moment = toDateTime(text, timeZone);
@@ -55,6 +58,7 @@ export function dayIn(timeZone: string, moment: Date = new Date()): string {
 /** The last answer of each zone: nearly everybody asks for today. Zones are ahead of each other by whole minutes. */
 const days = new Map<string, { readonly minute: number; readonly day: string }>();
 
+/** Whether a text begins with a day that there is, as `2026-11-28`. */
 function isDay(text: string): boolean {
   // `0001-01-01` is how .NET writes that there is no date; no vendor means a year before 1000.
   if (text < '1000') return false;
