@@ -14,7 +14,7 @@ import type {
 import { leaseStatusOn } from '../../src/domain/lease-status.js';
 import { uniqueBy } from '../../src/loaders/group.js';
 import { rawOf } from '../../src/wire/raw.js';
-import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
+import { todayIn, toDateTime, toDay } from '../../src/wire/time.js';
 import { noMoment } from './keys.js';
 import { toDocument } from './map-documents.js';
 import { createPersonMap, toAddress } from './map-persons.js';
@@ -189,7 +189,7 @@ export function createMap(meaning: Meaning) {
   const toOccupancy = (row: Single<'propertyUnit'>): UnitOccupancy => {
     if (row.isCommonSpace === true) return 'UNKNOWN';
     if (row.propertyUsers.length === 0) return 'VACANT';
-    const today = dayIn(timeZone);
+    const today = todayIn(timeZone);
     const start = day(row.contractStart);
     const end = day(row.contractEnd);
     if (row.expired === true || (end !== null && end < today)) return 'UNKNOWN';
@@ -224,7 +224,7 @@ export function createMap(meaning: Meaning) {
       kind: 'UNKNOWN',
       providerKind: null,
       derivation: 'DERIVED_FROM_UNIT',
-      status: leaseStatusOn(dayIn(timeZone), { start: startDate, end: endDate }),
+      status: leaseStatusOn(todayIn(timeZone), { start: startDate, end: endDate }),
       isArchived: null,
       startDate,
       endDate,

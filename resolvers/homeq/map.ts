@@ -11,7 +11,7 @@ import type {
   Unit,
 } from '../../src/domain/index.js';
 import { rawOf } from '../../src/wire/raw.js';
-import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
+import { todayIn, toDateTime, toDay } from '../../src/wire/time.js';
 import { joinWords, toEmail, toMoney, toUrl } from '../../src/wire/values.js';
 import { toAmenities, toCommonAmenities } from './amenities.js';
 import type { DocumentKindKey, PersonRoleKey } from './keys.js';
@@ -172,7 +172,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
       roles: ['TENANT'],
       derivation: 'DERIVED_FROM_AGREEMENT',
       nationalId: row.ssn?.number ?? null,
-      nationalIdDigest: row.ssn?.digest ?? null,
+      identityNumber: row.ssn?.identity ?? null,
       displayName: name,
       firstName: row.first_name,
       lastName: row.last_name,
@@ -326,7 +326,7 @@ export function createMap({ source, currency, timeZone }: Meaning) {
         providerKind: null,
         derivation: 'DERIVED_FROM_AGREEMENT',
         // An agreement has no term: all that can be told is that a signature is still to come.
-        status: signedDate !== null && signedDate > dayIn(timeZone) ? 'UPCOMING' : 'UNKNOWN',
+        status: signedDate !== null && signedDate > todayIn(timeZone) ? 'UPCOMING' : 'UNKNOWN',
         isArchived: null,
         startDate: null,
         endDate: null,

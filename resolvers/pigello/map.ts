@@ -14,7 +14,7 @@ import type {
 import { leaseStatusOn } from '../../src/domain/lease-status.js';
 import { toCountryCode, toCountryName } from '../../src/wire/country.js';
 import { rawOf } from '../../src/wire/raw.js';
-import { dayIn, toDateTime, toDay } from '../../src/wire/time.js';
+import { todayIn, toDateTime, toDay } from '../../src/wire/time.js';
 import { joinWords, toCustomFields, toEmail, toUrl } from '../../src/wire/values.js';
 import type { Received } from './pages.js';
 import { apartmentContract, type Entity } from './paths.js';
@@ -162,7 +162,7 @@ export function createMap(meaning: Meaning) {
         derivation: 'NATIVE',
         nationalId: row.ssn?.number ?? null,
         birthDate: day(row.birth_date),
-        nationalIdDigest: row.ssn?.digest ?? null,
+        identityNumber: row.ssn?.identity ?? null,
         displayName: name ?? row.corporate_name,
         firstName: row.first_name,
         lastName: row.last_name,
@@ -178,7 +178,7 @@ export function createMap(meaning: Meaning) {
         website: null,
         address: refTo('Address', row.current_registered_address),
         url: null,
-        isActive: activeTo === null ? null : activeTo >= dayIn(timeZone),
+        isActive: activeTo === null ? null : activeTo >= todayIn(timeZone),
         note: null,
         accountStatus: 'UNKNOWN',
         providerAccountStatus: null,
@@ -212,7 +212,7 @@ export function createMap(meaning: Meaning) {
         kind: 'RESIDENTIAL',
         providerKind: apartmentContract,
         derivation: 'NATIVE',
-        status: leaseStatusOn(dayIn(timeZone), {
+        status: leaseStatusOn(todayIn(timeZone), {
           start: startDate,
           end: endDate,
           signed: signedDate !== null,

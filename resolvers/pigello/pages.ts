@@ -262,9 +262,12 @@ const itself = (id: string): string => id;
  * one id that is no uuid: such an id is asked alone, and fails alone.
  */
 function toChunks(ids: readonly string[]): readonly (readonly string[])[] {
-  const sorted = [...ids].sort();
-  const odd = sorted.filter((id) => !isUuid(id)).map((id) => [id]);
-  return [...chunkByBytes(sorted.filter(isUuid), idBytes), ...odd];
+  const uuids: string[] = [];
+  const odd: string[][] = [];
+  for (const id of [...ids].sort())
+    if (isUuid(id)) uuids.push(id);
+    else odd.push([id]);
+  return [...chunkByBytes(uuids, idBytes), ...odd];
 }
 
 export function isUuid(id: string): boolean {

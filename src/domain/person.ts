@@ -64,8 +64,8 @@ export interface Person extends SourcedRecord<'Person'> {
    */
   readonly nationalId: Maybe<string>;
   readonly birthDate: Maybe<DateText>;
-  /** Keyed digest of the national identity number: enough to see that two records are one person. */
-  readonly nationalIdDigest?: string | null;
+  /** What of the national identity number shows that two records are one person: its keyed digest. */
+  readonly identityNumber?: { readonly digest: string | null } | null;
   /** `undefined`: this answer (an embedded person) did not say, the detail call does. */
   readonly accountStatus: AccountStatus | undefined;
   readonly providerAccountStatus: Maybe<string>;

@@ -19,3 +19,18 @@ export function digestOfNationalId(text: string): string | null {
   const digits = text.replace(/\D/g, '');
   return digits.length === 10 || digits.length === 12 ? digestOf(digits.slice(-10)) : null;
 }
+
+/** What of a national identity number shows that two records are one person. It says nothing of the number by itself. */
+export class IdentityNumber {
+  readonly #number: string;
+  #digest: string | null | undefined;
+
+  constructor(number: string) {
+    this.#number = number;
+  }
+
+  /** `null` where the number cannot be one. Worked out when it is asked for: it takes as long as the rest of a record. */
+  get digest(): string | null {
+    return this.#digest === undefined ? (this.#digest = digestOfNationalId(this.#number)) : this.#digest;
+  }
+}

@@ -97,7 +97,7 @@ function ofPerson(person: Person): Partial<Evidence> {
   const email = toEmailKey(person.email);
   const name = toNameKey(person.displayName);
   return {
-    nationalId: person.nationalIdDigest ?? null,
+    nationalId: person.identityNumber?.digest ?? null,
     emailAndName: email === null || name === null ? null : digestOf(`${email} ${name}`),
     isVerified:
       person.accountStatus === 'ACTIVE' ||

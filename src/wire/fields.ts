@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestOfNationalId } from '../identity/digest.js';
+import { IdentityNumber } from '../identity/digest.js';
 import { holding, leaveOut } from './held.js';
 import { readBy, readerOf, unfit, type Reader } from './reader.js';
 
@@ -30,8 +30,7 @@ function toText(value: unknown): string | null {
 /** A national identity number as it is written, and what two systems are seen to mean the same person by. */
 export interface NationalId {
   readonly number: string;
-  /** Keyed digest; `null` for a number of another form than a personal identity number's. */
-  readonly digest: string | null;
+  readonly identity: IdentityNumber;
 }
 
 /**
@@ -42,7 +41,7 @@ export const nationalId = holding(anything.transform(toNationalId), { leaf: toTe
 
 function toNationalId(value: unknown): NationalId | null {
   const number = toText(value);
-  return number === null ? null : { number, digest: digestOfNationalId(number) };
+  return number === null ? null : { number, identity: new IdentityNumber(number) };
 }
 
 /** A number. Text that holds one is taken too, with a decimal comma or point. */

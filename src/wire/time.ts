@@ -45,18 +45,23 @@ export function toDay(value: string | null | undefined, timeZone: string): strin
   return /^\d{4}-/.test(day) ? day : text.slice(0, 10);
 }
 
-/** Today, or the day of a moment, in a zone. */
-export function dayIn(timeZone: string, moment: Date = new Date()): string {
-  const minute = Math.floor(moment.getTime() / 60_000);
-  const known = days.get(timeZone);
-  if (known?.minute === minute) return known.day;
-  const day = formatter(timeZone).format(moment).slice(0, 10);
-  days.set(timeZone, { minute, day });
-  return day;
+/** Today in a zone. */
+export function todayIn(timeZone: string): string {
+  const minute = Math.floor(Date.now() / 60_000);
+  let known = days.get(timeZone);
+  if (known?.minute !== minute)
+    days.set(timeZone, (known = { minute, day: dayIn(timeZone, new Date(minute * 60_000)) }));
+  return known.day;
 }
 
-/** The last answer of each zone: nearly everybody asks for today. Zones are ahead of each other by whole minutes. */
+/** What was today in each zone when somebody last asked. Zones are ahead of each other by whole minutes. */
 const days = new Map<string, { readonly minute: number; readonly day: string }>();
+
+/** The day of a moment in a zone. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const time = moment.getTime();
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10);
+}
 
 /** Whether a text begins with a day that there is, as `2026-11-28`. */
 function isDay(text: string): boolean {

@@ -3,7 +3,7 @@ import { casaviTruth, type CasaviTruth } from '../../resolvers/casavi/sandbox.js
 import { parseGlobalId, toGlobalId } from '../../src/domain/global-id.js';
 import type { NodeType } from '../../src/domain/index.js';
 import type { Truth } from '../../src/sandbox/truth.js';
-import { dayIn } from '../../src/wire/time.js';
+import { todayIn } from '../../src/wire/time.js';
 import { countCalls } from '../support/calls.js';
 import { startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
 import { contractQuery, nestedQuery } from '../support/queries.js';
@@ -487,7 +487,7 @@ describe('casavi', () => {
         100,
         'source { remoteId } kind providerKind status derivation startDate endDate unit { unitType }',
       );
-      const today = dayIn('Europe/Berlin');
+      const today = todayIn('Europe/Berlin');
       const kinds: Readonly<Record<string, string>> = {
         LIVING: 'RESIDENTIAL',
         APARTMENT: 'RESIDENTIAL',
@@ -958,7 +958,7 @@ describe('casavi', () => {
       const known = truth.leases.slice(10, 13);
       const { found } = await filtered('leases', { externalId: known.map(({ externalId }) => externalId) });
       expect(found).toEqual(bare(known));
-      const today = dayIn('Europe/Berlin');
+      const today = todayIn('Europe/Berlin');
       const ended = truth.leases.filter(({ endDate }) => endDate !== null && endDate < today);
       expect((await filtered('leases', { status: ['ENDED'] })).found).toEqual(bare(ended));
     });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { FaciliteeTruth } from '../../resolvers/facilitee/sandbox.js';
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { NodeType } from '../../src/domain/index.js';
-import { dayIn } from '../../src/wire/time.js';
+import { todayIn } from '../../src/wire/time.js';
 import {
   startTestGateway,
   type Answer,
@@ -269,7 +269,7 @@ describe('facilitee', () => {
     });
 
     it('leases: their status is what their dates prove today', async () => {
-      const today = dayIn('Europe/Amsterdam');
+      const today = todayIn('Europe/Amsterdam');
       const expected = (lease: FaciliteeTruth['leases'][number]): string => {
         if (lease.endDate !== null && lease.endDate < today) return 'ENDED';
         if (lease.startDate === null) return 'UNKNOWN';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HOMEQ_SANDBOX_CREDENTIALS, homeqTruth, type HomeqTruth } from '../../resolvers/homeq/sandbox.js';
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { NodeType } from '../../src/domain/index.js';
-import { dayIn } from '../../src/wire/time.js';
+import { todayIn } from '../../src/wire/time.js';
 import { countCalls } from '../support/calls.js';
 import { startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
 import { testProvider } from './contract.js';
@@ -627,7 +627,7 @@ describe('filters', () => {
   });
 
   it('leases by status: UPCOMING while the signature lies ahead, else UNKNOWN', async () => {
-    const today = dayIn('Europe/Stockholm');
+    const today = todayIn('Europe/Stockholm');
     const ahead = truth.leases.filter(({ signDate }) => signDate !== null && signDate > today);
     const { data, waves } = await ask<{
       leases: Page<Named & { status: string; signedDate: string }>;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pigelloTruth } from '../../resolvers/pigello/sandbox.js';
 import type { Truth } from '../../src/sandbox/truth.js';
-import { dayIn } from '../../src/wire/time.js';
+import { todayIn } from '../../src/wire/time.js';
 import { startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
 import { contractQuery, nestedQuery } from '../support/queries.js';
 import { testProvider } from './contract.js';
@@ -283,7 +283,7 @@ describe('pigello', () => {
     });
 
     it('leases by status: what their dates prove today', async () => {
-      const today = dayIn('Europe/Stockholm');
+      const today = todayIn('Europe/Stockholm');
       const ended = truth.leases.filter(({ endDate }) => endDate !== null && endDate < today);
       expect(ended.length).toBeGreaterThan(0);
       expect((await filtered('leases', { status: ['ENDED'] })).found).toEqual(sorted(ended));

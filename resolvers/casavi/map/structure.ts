@@ -13,7 +13,7 @@ import {
 } from '../../../src/domain/index.js';
 import { leaseStatusOn } from '../../../src/domain/lease-status.js';
 import { rawOf } from '../../../src/wire/raw.js';
-import { dayIn } from '../../../src/wire/time.js';
+import { todayIn } from '../../../src/wire/time.js';
 import { toCustomFields, toEmail, toUrl } from '../../../src/wire/values.js';
 import { contactKey, lookUpKey } from '../keys.js';
 import type { Received } from '../pages.js';
@@ -141,7 +141,7 @@ export function createStructureMap({ ref, common, day, purposes, timeZone }: Map
       raw: rawOf(contract),
       start,
       end,
-      status: leaseStatusOn(dayIn(timeZone), { start, end }),
+      status: leaseStatusOn(todayIn(timeZone), { start, end }),
     };
   }
 
