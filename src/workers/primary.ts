@@ -99,6 +99,7 @@ function createCrew({ count, environment, sandbox, sum, log }: CrewOptions): Cre
   const streaks = new Map<number, number>();
   const timers = new Set<NodeJS.Timeout>();
   let state: 'starting' | 'serving' | 'stopping' = 'starting';
+  let address = '';
 
   const begin = (number: number): WorkerProcess => {
     const begun = performance.now();
@@ -122,7 +123,12 @@ function createCrew({ count, environment, sandbox, sum, log }: CrewOptions): Cre
     const timer = setTimeout(() => {
       timers.delete(timer);
       begin(number).ready.then(
-        () => log.info(`Worker ${number} is ready.`, { worker: number }),
+        (ready) => {
+          log.info(`Worker ${number} is ready.`, { worker: number });
+          // The system has chosen another port where that was left to it and no worker had held the first one.
+          if (ready.address !== address) log.warn(`Gatehouse is at ${ready.address}/graphql now.`);
+          address = ready.address;
+        },
         // Its end tells why.
         () => undefined,
       );
@@ -134,6 +140,7 @@ function createCrew({ count, environment, sandbox, sum, log }: CrewOptions): Cre
     async start() {
       const ready = await firstOf(numbers.map((number) => begin(number).ready));
       state = 'serving';
+      ({ address } = ready);
       for (const number of numbers) if (!working.has(number)) beginAgain(number, null);
       return ready;
     },

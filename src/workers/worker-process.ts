@@ -22,7 +22,7 @@ export interface WorkerProcess {
   reload(): void;
   /** Lets it finish what is under way; one that does not serve yet ends at once. */
   stop(): void;
-  /** Its own metrics; `null` where it does not answer in time. */
+  /** Its own metrics; `null` where it does not serve yet, or does not answer in time. */
   metrics(): Promise<MetricValues | null>;
 }
 
@@ -89,6 +89,7 @@ export function startWorker(order: WorkerOrder, onSum: () => Promise<string>): W
       else worker.process.kill('SIGKILL');
     },
     async metrics() {
+      if (!isReady) return null;
       const id = (asked += 1);
       const answered = new Promise<MetricValues>((resolve) => waiting.set(id, resolve));
       tell({ kind: 'metrics', id });
