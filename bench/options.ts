@@ -5,7 +5,7 @@ import { queries } from './queries/queries.js';
 /** What the bench is run with. */
 export interface BenchOptions {
   /** What is measured: the comparison, or one of the runs of Gatehouse alone. */
-  readonly what: 'compare' | 'memory' | 'paging';
+  readonly what: 'compare' | 'memory' | 'paging' | 'workers';
   readonly quick: boolean;
   readonly profile: boolean;
   /** Names of candidates; null for all. */
@@ -21,7 +21,7 @@ export interface BenchOptions {
   readonly buildings: number;
 }
 
-const kinds = ['compare', 'memory', 'paging'] as const;
+const kinds = ['compare', 'memory', 'paging', 'workers'] as const;
 
 /** @throws Error that names the option, for the person who typed it */
 export function readOptions(args: readonly string[]): BenchOptions {

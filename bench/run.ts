@@ -1,6 +1,7 @@
 import { compare } from './measure/compare.js';
 import { watchMemory } from './measure/memory.js';
 import { page } from './measure/paging.js';
+import { compareWorkers } from './measure/workers.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { prepare } from './prepare.js';
 import { summary } from './report/markdown.js';
@@ -13,6 +14,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 async function run(options: BenchOptions): Promise<string> {
   if (options.what === 'memory') return watchMemory(options, tell);
   if (options.what === 'paging') return page(options);
+  if (options.what === 'workers') return compareWorkers(options, tell);
   const results = await compare(options, tell);
   const isWhole = !options.quick && !options.profile && options.only === null && options.queries === null;
   if (isWhole) await writeResults(results);
