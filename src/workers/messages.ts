@@ -20,8 +20,8 @@ export type ToWorker =
   | { readonly kind: 'stop' }
   /** Asks for the worker's own metrics. */
   | { readonly kind: 'metrics'; readonly id: number }
-  /** The metrics of all workers, for which this one has asked. */
-  | { readonly kind: 'sum'; readonly id: number; readonly text: string };
+  /** The metrics of all workers, for which this one has asked; `null` where they cannot be told. */
+  | { readonly kind: 'sum'; readonly id: number; readonly text: string | null };
 
 export type ToPrimary =
   /** It listens to messages: what is sent before that is lost. */

@@ -72,7 +72,9 @@ export function startWorker(order: WorkerOrder, onSum: () => Promise<string>): W
           waiting.get(message.id)?.(message.values);
           break;
         case 'sum':
-          void onSum().then((text) => tell({ kind: 'sum', id: message.id, text }));
+          void onSum()
+            .catch(() => null)
+            .then((text) => tell({ kind: 'sum', id: message.id, text }));
       }
     });
     void ended.then((end) => reject(toError(end)));

@@ -11,7 +11,7 @@ let started: Promise<StartedGateway | null> | undefined;
 let stop = (): void => process.exit();
 
 /** Those who wait for the metrics of all workers. */
-const waiting = new Map<number, (text: string) => void>();
+const waiting = new Map<number, (text: string | null) => void>();
 let asked = 0;
 
 process.on('message', (message: ToWorker) => {
@@ -80,8 +80,11 @@ async function start({ environment, number, sandbox }: WorkerOrder): Promise<Sta
 
 function askForSum(): Promise<string> {
   const id = (asked += 1);
-  return new Promise((resolve) => {
-    waiting.set(id, resolve);
+  return new Promise((resolve, reject) => {
+    waiting.set(id, (text) => {
+      if (text === null) reject(new Error('The metrics of all workers cannot be told.'));
+      else resolve(text);
+    });
     tell({ kind: 'sum', id });
   });
 }
