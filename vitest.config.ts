@@ -50,6 +50,7 @@ export default defineConfig({
     // Several servers a file on two cores: more files at once would only wait for each other.
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Hooks make and remove whole folders of packages, which a slow disk takes its time for.
+    hookTimeout: 120_000,
   },
 });

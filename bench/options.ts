@@ -4,8 +4,8 @@ import { queries } from './queries/queries.js';
 
 /** What the bench is run with. */
 export interface BenchOptions {
-  /** What is measured: the comparison, or one of the runs of Gatehouse alone. */
-  readonly what: 'compare' | 'memory' | 'paging' | 'workers';
+  /** What is measured: the comparison, or one of the runs of Gatehouse alone; or nothing, where it is written again. */
+  readonly what: 'compare' | 'memory' | 'paging' | 'workers' | 'report';
   readonly quick: boolean;
   readonly profile: boolean;
   /** Names of candidates; null for all. */
@@ -19,9 +19,11 @@ export interface BenchOptions {
   readonly minutes: number;
   readonly seed: number;
   readonly buildings: number;
+  /** The folder of the results; null for the one that is committed. */
+  readonly out: string | null;
 }
 
-const kinds = ['compare', 'memory', 'paging', 'workers'] as const;
+const kinds = ['compare', 'memory', 'paging', 'workers', 'report'] as const;
 
 /** @throws Error that names the option, for the person who typed it */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -37,7 +39,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       seconds: { type: 'string' },
       minutes: { type: 'string', default: '10' },
       seed: { type: 'string' },
-      buildings: { type: 'string', default: '240' },
+      buildings: { type: 'string' },
+      out: { type: 'string' },
     },
   });
   const number = (name: string, text: string, least: number, most: number): number => {
@@ -64,16 +67,19 @@ export function readOptions(args: readonly string[]): BenchOptions {
     what,
     quick: values.quick,
     profile: values.profile,
-    only: names('only', values.only, ['floor', 'gatehouse', 'yoga', 'naive', 'hive']),
+    only: names('only', values.only, ['floor', 'gatehouse', 'yoga', 'naive', 'hive', 'cached']),
     queries: names(
       'queries',
       values.queries,
       queries.map(({ name }) => name),
     ),
     rounds: Math.round(number('rounds', values.rounds ?? (values.quick ? '2' : '5'), 1, 100)),
-    seconds: number('seconds', values.seconds ?? (values.quick ? '0.3' : '1'), 0.05, 60),
+    seconds: number('seconds', values.seconds ?? (values.quick ? '0.3' : '0.75'), 0.05, 60),
     minutes: number('minutes', values.minutes, 0.1, 1440),
     seed: Math.round(number('seed', values.seed ?? String(randomInt(1, 2 ** 31 - 1)), 0, 2 ** 31 - 1)),
-    buildings: Math.round(number('buildings', values.buildings, 40, 100_000)),
+    buildings: Math.round(
+      number('buildings', values.buildings ?? (what === 'paging' ? '4400' : '240'), 40, 10_000),
+    ),
+    out: values.out ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { end } from '../process.js';
 import type { Variant } from '../queries/query.js';
 import type { World } from '../upstreams/world.js';
@@ -11,7 +12,7 @@ export interface Candidate {
   readonly name: string;
   /** As the head of its column. */
   readonly title: string;
-  /** How its process is begun; asked once for a run. */
+  /** How its process is begun; asked for each start. */
   command(setting: Setting): Command | Promise<Command>;
   /** How it is asked, where it has a schema of its own. */
   readonly dialect?: Dialect;
@@ -27,6 +28,8 @@ export interface Setting {
   readonly keys: readonly string[];
   /** A folder for files of this run. */
   readonly folder: string;
+  /** Whether Node writes a CPU profile into `bench/profiles` when the process ends. */
+  readonly isProfiled?: boolean;
 }
 
 export interface Command {
@@ -69,19 +72,23 @@ export async function startCandidate(candidate: Candidate, setting: Omit<Setting
   const { args, environment, folder } = await candidate.command({ ...setting, port });
   const { urls, credentials } = setting.world;
   const begun = performance.now();
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      BENCH_UPSTREAMS: JSON.stringify({ urls, credentials, connections: setting.connections }),
-      ...environment,
+  const child = spawn(
+    process.execPath,
+    [...(setting.isProfiled === true ? profiling(candidate.name) : []), ...args],
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        BENCH_UPSTREAMS: JSON.stringify({ urls, credentials, connections: setting.connections }),
+        ...environment,
+      },
+      // What a candidate logs goes to the null device, as fast as it can.
+      stdio: ['ignore', 'ignore', process.env['BENCH_DEBUG'] === undefined ? 'ignore' : 'inherit'],
     },
-    // What a candidate logs goes to the null device, as fast as it can.
-    stdio: ['ignore', 'ignore', process.env['BENCH_DEBUG'] === undefined ? 'ignore' : 'inherit'],
-  });
+  );
   const url = `http://127.0.0.1:${port}/graphql`;
   await untilItAnswers(url, setting.keys[0] ?? '', child, candidate.name);
   return {
@@ -91,6 +98,17 @@ export async function startCandidate(candidate: Candidate, setting: Omit<Setting
     startUp: performance.now() - begun,
     stop: () => end(child),
   };
+}
+
+/** Arguments of Node: a profile is written by a process that ends of its own accord, which most candidates do not when told. */
+function profiling(name: string): readonly string[] {
+  return [
+    '--cpu-prof',
+    `--cpu-prof-dir=${fileURLToPath(new URL('../profiles', import.meta.url))}`,
+    `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`,
+    '--import',
+    'data:text/javascript,process.once("SIGTERM", () => process.exit())',
+  ];
 }
 
 async function untilItAnswers(url: string, key: string, child: ChildProcess, name: string): Promise<void> {

@@ -7,8 +7,10 @@ export interface WindowOrder {
   readonly concurrency: number;
   /** How long new requests are begun; those under way are waited for. */
   readonly seconds: number;
-  /** So many requests are begun whatever time they take. */
+  /** So many requests are begun, though they take longer than `seconds`. */
   readonly least: number;
+  /** Seconds after which no more are begun, however few there were; each connection has had one by then. */
+  readonly most: number;
   readonly requests: readonly WindowRequest[];
   /** Where in `requests` the window begins. */
   readonly from: number;
@@ -47,7 +49,10 @@ export async function runWindow(order: WindowOrder): Promise<WindowResult> {
   let begun = 0;
   let wrong = 0;
   const start = performance.now();
-  const deadline = start + order.seconds * 1000;
+  const isOpen = (): boolean => {
+    const seconds = (performance.now() - start) / 1000;
+    return seconds < order.seconds || (begun < order.least && seconds < order.most);
+  };
 
   const ask = async (): Promise<void> => {
     const request = requests[next % requests.length];
@@ -67,7 +72,7 @@ export async function runWindow(order: WindowOrder): Promise<WindowResult> {
     if (statusCode !== 200 || bytes !== request?.bytes) wrong += 1;
   };
   const worker = async (): Promise<void> => {
-    while (performance.now() < deadline || begun < order.least) await ask();
+    while (isOpen()) await ask();
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   const seconds = (performance.now() - start) / 1000;

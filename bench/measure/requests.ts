@@ -10,6 +10,12 @@ export interface Request {
   readonly body: string;
 }
 
+/** What requests are made from. */
+export interface RequestContext {
+  readonly handedOut: HandedOut;
+  readonly world: World;
+}
+
 /** How many texts a query has: its root field is called so. */
 const texts = 16;
 
@@ -21,7 +27,7 @@ export function requestsFor(
   { candidate }: Running,
   query: BenchQuery,
   variants: readonly Variant[],
-  { handedOut, world }: { readonly handedOut: HandedOut; readonly world: World },
+  { handedOut, world }: RequestContext,
 ): readonly Request[] | null {
   const requests = variants.map((variant, index) => {
     const body = bodyOf(candidate, query, variant, index, { handedOut, world });
@@ -35,11 +41,11 @@ function bodyOf(
   query: BenchQuery,
   variant: Variant,
   index: number,
-  { handedOut, world }: { readonly handedOut: HandedOut; readonly world: World },
+  { handedOut, world }: RequestContext,
 ): Body | null {
   const { id, ids, first, offset } = variant;
   const alias = `a${index % texts}`;
-  const operationName = `${query.name}_${alias}`;
+  const operationName = `${query.knownAs ?? query.name}_${alias}`;
   if (dialect !== undefined) return dialect.body(query.name, operationName, variant, world);
   const after =
     offset === undefined || offset === 0
@@ -101,9 +107,9 @@ export function checkAgainstPortfolio(
   const expected = query.expected(variant, world);
   const found = new Set(idsIn(content));
   const missing = expected.find((id) => !found.has(id));
-  if (missing !== undefined) throw new Error(`${query.name}: the floor misses ${readable(missing)}`);
+  if (missing !== undefined) throw new Error(`${query.name}: the answer misses ${readable(missing)}`);
   if (!isDeepStrictEqual(idsIn(content), expected))
-    throw new Error(`${query.name}: the floor has another order than the portfolio`);
+    throw new Error(`${query.name}: the answer has another order than the portfolio`);
 }
 
 function readable(id: string): string {

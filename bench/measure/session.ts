@@ -8,6 +8,7 @@ import type { BenchOptions } from '../options.js';
 import { startHelper, type Helper } from '../process.js';
 import type { World } from '../upstreams/world.js';
 import { connections } from './compare.js';
+import { watchForInterruption } from './interruption.js';
 
 /** Gatehouse alone over its upstreams. */
 export interface Session {
@@ -15,6 +16,9 @@ export interface Session {
   readonly world: World;
   readonly keys: readonly string[];
   readonly load: Helper;
+  readonly upstreams: Helper;
+  /** Ends the Gatehouse that runs, and starts one that has answered nothing yet. */
+  restart(): Promise<Running>;
 }
 
 /** Starts Gatehouse for a run of its own, and ends everything behind it. */
@@ -27,11 +31,19 @@ export async function withGatehouse<T>(
   const upstreams = startHelper('./upstreams/main.ts');
   const load = startHelper('./load/main.ts');
   let running: Running | undefined;
-  try {
+  const interruption = watchForInterruption();
+  const measured = async (): Promise<T> => {
     const world = await upstreams.ask<World>('start', { seed, buildings });
-    running = await startCandidate(gatehouse(), { world, connections, keys, folder });
-    return await run({ running, world, keys, load });
+    const restart = async (): Promise<Running> => {
+      await running?.stop();
+      return (running = await startCandidate(gatehouse(), { world, connections, keys, folder }));
+    };
+    return run({ running: await restart(), world, keys, load, upstreams, restart });
+  };
+  try {
+    return await Promise.race([interruption.told, measured()]);
   } finally {
+    interruption.dispose();
     await running?.stop();
     await Promise.all([upstreams.stop(), load.stop()]);
     rmSync(folder, { recursive: true, force: true });

@@ -53,7 +53,15 @@ export async function compareWorkers(options: BenchOptions, tell: (line: string)
     for (let round = -1; round < rounds; round += 1) {
       for (const concurrency of loads) {
         for (const gateway of round % 2 === 0 ? gateways : gateways.toReversed()) {
-          const order = { concurrency, seconds, least: 1, requests, from: (round + 1) * 7, keys };
+          const order = {
+            concurrency,
+            seconds,
+            least: 1,
+            most: seconds,
+            requests,
+            from: (round + 1) * 7,
+            keys,
+          };
           const window = await measure(gateway, (url) => load.ask('window', { ...order, url }));
           const name = nameOf(gateway.workers, concurrency);
           if (round >= 0) windows.set(name, [...(windows.get(name) ?? []), window]);

@@ -1,4 +1,6 @@
+import { cached } from './cached.js';
 import { deep } from './deep.js';
+import { hello } from './hello.js';
 import { list } from './list.js';
 import { merged } from './merged.js';
 import { nodes } from './nodes.js';
@@ -6,4 +8,4 @@ import { one } from './one.js';
 import { page } from './page.js';
 
 /** In the order of the results. */
-export const queries = [one, list, deep, merged, page, nodes] as const;
+export const queries = [one, list, deep, merged, page, nodes, cached, hello] as const;

@@ -21,6 +21,10 @@ export interface BenchQuery {
   readonly name: string;
   /** As a heading of the results. */
   readonly title: string;
+  /** The name that the floor and others of their own dialect know it by; its own where nothing is said. */
+  readonly knownAs?: string;
+  /** Names of those who are asked; all but Gatehouse with a cache where nothing is said. */
+  readonly candidates?: readonly string[];
   /** The list whose cursors it takes. */
   readonly list?: 'buildings' | 'units' | 'leases' | 'all';
   /** @param alias stands before the root field, so that texts differ */

@@ -1,4 +1,4 @@
-import type { AnswerFigures, LoadFigures, QueryFigures } from '../measure/results.js';
+import type { AnswerFigures, Comparison, LoadFigures, QueryFigures } from '../measure/results.js';
 
 /** One load of a candidate's answers; null where it was left out. */
 export function loadOf(
@@ -11,6 +11,11 @@ export function loadOf(
 
 export function answersOf(query: QueryFigures, candidate: string): AnswerFigures | undefined {
   return query.answers.find((answers) => answers.candidate === candidate);
+}
+
+/** The queries that Gatehouse as it comes has answered; others are a measure for something else. */
+export function compared({ queries }: Comparison): readonly QueryFigures[] {
+  return queries.filter((query) => answersOf(query, 'gatehouse') !== undefined);
 }
 
 /** What one candidate has of what another has, at ten requests at once; null where one of them has none. */

@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import { UnexpectedShapeError, toError, type Origin } from '../../src/errors.js';
 import type { Session } from '../../src/http/session.js';
 import { chunkByBytes, type Query } from '../../src/http/url.js';
+import { createBundles, type LoadBundle } from '../../src/loaders/bundles.js';
 import { groupBy, uniqueBy } from '../../src/loaders/group.js';
 import { perOperation } from '../../src/loaders/per-operation.js';
 import { arrayListing } from '../../src/pagination/array.js';
@@ -79,12 +79,6 @@ interface Found<E extends Entity> {
   readonly wave: number;
 }
 
-/** An id, and the session of whoever asks for it. */
-interface Key {
-  readonly id: string;
-  readonly session: Session;
-}
-
 export function createLists(
   settings: PigelloSettings,
   origin: Origin,
@@ -156,39 +150,41 @@ export function createLists(
     return concatListings(parts);
   };
 
-  const loadersOf = perOperation(() => new Map<string, DataLoader<Key, Found<Entity>, string>>());
+  const bundlesOf = perOperation(() => new Map<string, LoadBundle<string, Found<Entity>, Session>>());
 
-  const loaderBy = <E extends Entity>(
+  const bundlesBy = <E extends Entity>(
     session: Session,
     filter: IdFilter<E>,
-  ): DataLoader<Key, Found<E>, string> => {
-    const loaders = loadersOf(session);
+  ): LoadBundle<string, Found<E>, Session> => {
+    const bundles = bundlesOf(session);
     const name = `${filter.entity} ${filter.name}`;
-    let loader = loaders.get(name);
-    if (loader === undefined) {
-      loader = new DataLoader((keys) => loadBy(keys, filter), { cacheKeyFn: ({ id }) => id });
-      loaders.set(name, loader);
+    let load = bundles.get(name);
+    if (load === undefined) {
+      load = createBundles(itself, (ids, sessions: readonly Session[]) => loadBy(ids, sessions, filter));
+      bundles.set(name, load);
     }
-    return loader as DataLoader<Key, Found<E>, string>;
+    return load as LoadBundle<string, Found<E>, Session>;
   };
 
   const loadBy = async <E extends Entity>(
-    keys: readonly Key[],
+    ids: readonly string[],
+    sessions: readonly Session[],
     { entity, name, keysOf }: IdFilter<E>,
   ): Promise<readonly Found<E>[]> => {
-    const [first] = keys;
+    const [first] = sessions;
     if (first === undefined) return [];
-    const base = keys.reduce((deepest, { session }) => Math.max(deepest, session.wave), 0);
+    const base = sessions.reduce((deepest, { wave }) => Math.max(deepest, wave), 0);
     const found = new Map<string, Found<E>>();
     await Promise.all(
-      toChunks(keys.map(({ id }) => id)).map(async (ids) => {
-        const session = first.session.after(base);
-        const rows = await readAll(one(session, entity, { [name]: ids }, ids.length)).catch(toError);
+      toChunks(ids).map(async (chunk) => {
+        const session = first.after(base);
+        const rows = await readAll(one(session, entity, { [name]: chunk }, chunk.length)).catch(toError);
         const of = rows instanceof Error ? () => rows : groupBy(rows, ({ row }) => keysOf(row));
-        for (const id of ids) found.set(id, { rows: of(id), wave: session.wave });
+        const { wave } = session;
+        for (const id of chunk) found.set(id, { rows: of(id), wave });
       }),
     );
-    return keys.map(({ id }) => found.get(id) ?? { rows: [], wave: base });
+    return ids.map((id) => found.get(id) ?? { rows: [], wave: base });
   };
 
   const wholeOf = perOperation(() => new Set<string>());
@@ -200,15 +196,18 @@ export function createLists(
     filter: IdFilter<E>,
     ids: readonly string[],
   ): Promise<RowsOf<E>> => {
-    const loader = loaderBy(session, filter);
-    const found = new Map(
-      await Promise.all(
-        [...new Set(ids)].map(async (id) => [id, await loader.load({ id, session })] as const),
-      ),
-    );
-    // Whoever asks for what is on its way already waits for it all the same.
-    for (const { wave } of found.values()) session.follow(wave);
-    return (id) => found.get(id)?.rows ?? [];
+    const load = bundlesBy(session, filter);
+    const own = [...new Set(ids)];
+    const loaded = await load(own, session);
+    const found = new Map<string, readonly Received<E>[] | Error>();
+    own.forEach((id, index) => {
+      const each = loaded[index];
+      if (each instanceof Error) return found.set(id, each);
+      // Whoever asks for what is on its way already waits for it all the same.
+      if (each !== undefined) session.follow(each.wave);
+      return found.set(id, each?.rows ?? []);
+    });
+    return (id) => found.get(id) ?? [];
   };
 
   return {
@@ -255,6 +254,8 @@ export function createLists(
     atMost: (entity, otherwise) => sizes.of(entity).rows ?? otherwise,
   };
 }
+
+const itself = (id: string): string => id;
 
 /**
  * Ids in as few pieces as URLs allow, sorted, so that the same ids are the same call. Pigello may refuse a whole list for

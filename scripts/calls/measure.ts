@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parse, type GraphQLSchema } from 'graphql';
+import { parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from 'graphql';
 import { connectSources } from '../../src/config/config.js';
 import { sandboxSources } from '../../src/config/sandbox-sources.js';
 import { identitySettings } from '../../src/identity/settings.js';
@@ -72,7 +72,7 @@ async function measureOne(
   const values = (await variables?.(holdings)) ?? {};
   const gateway = start(sandbox, sources, identity);
   const first = await run(gateway, query, values);
-  await readAll(gateway, lists);
+  await readAll(gateway, listsOf(schema, query, lists));
   const known = await run(gateway, query, values);
   await gateway.close();
 
@@ -100,6 +100,21 @@ function timeless(data: unknown): unknown {
       return typeof value === 'string' && value.includes(documentsPath) ? documentsPath : value;
     }),
   );
+}
+
+/** Of some lists those whose records the query reads, in whatever place. */
+function listsOf(schema: GraphQLSchema, query: string, lists: readonly string[]): readonly string[] {
+  const types = new TypeInfo(schema);
+  const read = new Set<string>();
+  const note = (): void => void read.add(nameIn(types.getType()));
+  visit(parse(query), visitWithTypeInfo(types, { enter: note }));
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return lists.filter((name) => read.has(nameIn(fields[name]?.type).replace('Connection', '')));
+}
+
+/** The type that a type is a list of, or is not null of. */
+function nameIn(type: unknown): string {
+  return String(type).replace(/[[\]!]/g, '');
 }
 
 const everyList = ['buildings', 'units', 'persons', 'leases', 'issues', 'documents'];

@@ -1,3 +1,4 @@
+import { toError } from '../../src/errors.js';
 import { everybody } from '../../src/access/caller.js';
 import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../src/context.js';
@@ -47,7 +48,7 @@ export async function runPlain(
 /** @param open a session without a memory, since it is used once */
 function plainLoaders(sources: readonly Source[], open: (source: Source) => Session): Loaders {
   const sourceOf = (id: string): Source | undefined => sources.find((source) => source.id === id);
-  return {
+  const one: Pick<Loaders, 'record' | 'edge'> = {
     async record(name, ref, fields) {
       const source = sourceOf(ref.source);
       const loader = source?.port[name] as RecordLoader<NodeType> | undefined;
@@ -69,6 +70,13 @@ function plainLoaders(sources: readonly Source[], open: (source: Source) => Sess
           : loader.open(session, [parent as RecordOf<NodeType>]);
       return Promise.resolve(listing === undefined ? null : { listing, waves: session });
     },
+  };
+  return {
+    ...one,
+    records: (name, _, refs, fields, wave) =>
+      Promise.all(refs.map((ref) => one.record(name, ref, fields, wave).catch(toError))),
+    edges: (name, _, parents, wave) =>
+      Promise.all(parents.map((parent) => one.edge(name, parent, wave).catch(toError))),
     ahead: () => undefined,
     list(name, source, filter, order) {
       const loader = source.port[name] as ListLoader<NodeRecord, object> | undefined;

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { refKey, toGlobalId } from '../domain/global-id.js';
+import { refKey, sameRef, toGlobalId } from '../domain/global-id.js';
 import type { LinkableType } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type { ListLoaderName, Lists, Source } from '../domain/provider.js';
@@ -21,6 +21,7 @@ import type { Opened } from '../loaders/loaders.js';
 import { arrayListing } from '../pagination/array.js';
 import {
   readConnection,
+  windowOfAll,
   type ConnectionAsk,
   type ConnectionSource,
   type ConnectionWindow,
@@ -182,6 +183,47 @@ export function prepareJoined(
   return { sources, scope, ask: askOf(scope, args, wants, context) };
 }
 
+/**
+ * The first page of an edge of which all rows are here: what `readPrepared` would bring, without waiting. `null` where it
+ * takes more than cutting them off, since a row stands in them twice.
+ *
+ * @param field the type and the field, e.g. `Building.units`
+ */
+export function connectionOfAll(
+  field: string,
+  parent: Ref<NodeType>,
+  rows: readonly NodeRecord[],
+  { first, wants, source, waves, at }: AllAsk,
+  context: Context,
+): Connection | null {
+  if (!areDistinct(rows)) return null;
+  return new ConnectionOfAll(rows, first, wants.total, () => {
+    const scope = { field, subject: toGlobalId(parent) };
+    const origin = { source: source.id, provider: source.provider };
+    const window = windowOfAll(rows, { first, origin, waves, at, key: (row) => refKey(row.ref) });
+    return new WindowConnection(window, (state) => context.cursors.write(scope, state));
+  });
+}
+
+/** What the connections of one edge of many parents have in common. */
+export interface AllAsk {
+  readonly first: number;
+  readonly wants: Wants;
+  readonly source: Source;
+  readonly waves: Opened['waves'];
+  /** When the rows arrived. */
+  readonly at: Date;
+}
+
+/** Whether each record stands in a list once. Most lists have so few that comparing all with all is the least work. */
+function areDistinct(rows: readonly NodeRecord[]): boolean {
+  if (rows.length > 8) return new Set(rows.map(({ ref }) => refKey(ref))).size === rows.length;
+  for (let one = 1; one < rows.length; one += 1)
+    for (let other = 0; other < one; other += 1)
+      if (sameRef((rows[one] as NodeRecord).ref, (rows[other] as NodeRecord).ref)) return false;
+  return true;
+}
+
 /** Whether this operation reads all rows of a list anyway, to know which of them are the same as others. */
 function isReadWhole(list: ListLoaderName, filter: object, source: Source, { identity }: Context): boolean {
   const type = linkableIn(list);
@@ -283,7 +325,7 @@ function askOf(
   return { first: requireFirst(first), state, wantsMore: wants.more, wantsTotal: wants.total };
 }
 
-function requireFirst(first: number | null | undefined): number {
+export function requireFirst(first: number | null | undefined): number {
   const value = first ?? defaultFirst;
   if (value < 1 || value > mostRows) {
     throw new BadInputError(`first: must be between 1 and ${mostRows}; page on with \`after\`.`);
@@ -364,6 +406,39 @@ class WindowConnection<T> implements Connection<T> {
     return this.#window.outcomes.map(toSourceResult);
   }
 }
+
+/** A connection over rows that are all here: everything but the nodes is worked out when it is asked for. */
+class ConnectionOfAll<T> implements Connection<T> {
+  readonly nodes: readonly T[];
+  readonly totalCount: number | null;
+  readonly failures: readonly Error[] = none;
+  readonly #make: () => Connection<T>;
+  #made: Connection<T> | undefined;
+
+  constructor(rows: readonly T[], first: number, wantsTotal: boolean, make: () => Connection<T>) {
+    this.nodes = rows.length > first ? rows.slice(0, first) : rows;
+    this.totalCount = wantsTotal ? rows.length : null;
+    this.#make = make;
+  }
+
+  get edges(): Connection<T>['edges'] {
+    return this.#all().edges;
+  }
+
+  get pageInfo(): object {
+    return this.#all().pageInfo;
+  }
+
+  get sources(): readonly object[] {
+    return this.#all().sources;
+  }
+
+  #all(): Connection<T> {
+    return (this.#made ??= this.#make());
+  }
+}
+
+const none: readonly Error[] = [];
 
 function toSourceResult(outcome: SourceOutcome): object {
   const result = {

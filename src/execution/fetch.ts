@@ -68,18 +68,22 @@ export async function fetchAll(
 
 /** Source by source and type by type. */
 async function descend(run: Run, field: PlannedField, found: readonly Found[], known: Known): Promise<void> {
-  const groups = new Map<string, { readonly type: string; readonly rows: Set<object>; wave: number }>();
+  const groups = new Map<string, Group>();
+  // Rows of one kind come one after the other: most are of the group of the one before.
+  let latest: Group | undefined;
   for (const each of found) {
     if (each instanceof Error || each.value === null) continue;
     const row = each.value;
     const type = typeNameOf(field, row);
     // A real thing is of no one source.
     const source = isLinked(row) ? undefined : (row as Partial<NodeRecord>).ref?.source;
-    const key = `${source ?? ''} ${type}`;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { type, rows: new Set(), wave: 0 }));
-    group.rows.add(row);
-    group.wave = Math.max(group.wave, each.wave);
+    if (latest?.type !== type || latest.source !== source) {
+      const key = `${source ?? ''} ${type}`;
+      latest = groups.get(key);
+      if (latest === undefined) groups.set(key, (latest = { source, type, rows: new Set(), wave: 0 }));
+    }
+    latest.rows.add(row);
+    latest.wave = Math.max(latest.wave, each.wave);
   }
   await Promise.all(
     [...groups.values()].map(async ({ type, rows, wave }) => {
@@ -87,6 +91,14 @@ async function descend(run: Run, field: PlannedField, found: readonly Found[], k
       if (selection !== undefined) await fetchPlace(run, { selection, rows: [...rows], wave, known });
     }),
   );
+}
+
+/** Rows of one source and type. */
+interface Group {
+  readonly source: string | undefined;
+  readonly type: string;
+  readonly rows: Set<object>;
+  wave: number;
 }
 
 function typeNameOf(field: PlannedField, row: object): string {

@@ -247,7 +247,7 @@ async function fetchJoined(
   await descendToNodes(
     run,
     field,
-    read.map(({ value }) => value),
+    read.flatMap(({ value }) => value.nodes),
     nothingKnown,
     () => deepest,
   );

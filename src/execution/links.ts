@@ -36,7 +36,7 @@ export async function fetchLinks(
 
   // All links of all rows, and of which row they are: what a link leads to may be here already, and need not be waited for.
   const found: (Found | undefined)[] = [];
-  const waiting: Promise<void>[] = [];
+  const pending = new Map<string, Pending>();
   const rows: { readonly row: object; readonly from: number }[] = [];
   const wanted = new Map<string, Fields>();
   for (const row of place.rows) {
@@ -47,10 +47,11 @@ export async function fetchLinks(
     }
     rows.push({ row, from: found.length });
     for (const link of own.value) {
-      const at = found.push(undefined) - 1;
-      const here = follow(run, edge, link, own.wave, (type) => wantedOf(run, field, type, wanted));
-      if (here instanceof Promise) waiting.push(here.then((each) => void (found[at] = each)));
-      else found[at] = here;
+      const at = found.length;
+      const fields = isRef(link) ? wantedOf(run, field, link.type, wanted) : undefined;
+      const here = foundIn(link, fields, own.wave);
+      found.push(here);
+      if (here === undefined) wait(pending, at, link as Ref, loaderOf(edge, link as Ref), fields, own.wave);
     }
   }
   const refs = [...links.values()].flatMap((own) =>
@@ -66,7 +67,7 @@ export async function fetchLinks(
     refs.map(({ ref }) => ref),
     deepest(refs, place.wave),
   );
-  if (waiting.length > 0) await Promise.all(waiting);
+  if (pending.size > 0) await Promise.all([...pending.values()].map((each) => loadPending(run, each, found)));
   const followed = found as readonly Found[];
   rows.forEach(({ row, from }, index) => {
     const values = followed.slice(from, rows[index + 1]?.from ?? followed.length).map(valueOf);
@@ -97,7 +98,9 @@ export function followAhead(run: Run, field: PlannedField, refs: readonly Ref<No
       const link = told[below.name];
       const middle = told[edge.through ?? ''];
       if (link !== undefined) {
-        void follow(run, edge, link, 0, (type) => wantedOf(run, below, type, new Map<string, Fields>()));
+        const wanted = isRef(link) ? wantedOf(run, below, link.type, new Map<string, Fields>()) : noFields;
+        if (isRef(link) && foundIn(link, wanted, 0) === undefined)
+          void load(run, link, loaderOf(edge, link), wanted, 0);
         startAhead(run, below, [link], 0);
       } else if (middle !== undefined) {
         const way = edges?.[edge.through ?? ''] as OneEdge;
@@ -182,18 +185,54 @@ async function readThrough(
   );
 }
 
-/** The record behind a link; one that the parent's answer held costs nothing, nor does one of which only the id is wanted. */
-function follow(
-  run: Run,
-  edge: LinkEdge,
-  link: Link,
+/** Links that one loader of one source is to follow, and where among all what they lead to belongs. */
+interface Pending {
+  readonly loader: RecordLoaderName;
+  readonly source: string;
+  readonly fields: Fields;
+  readonly refs: Ref[];
+  readonly places: number[];
+  wave: number;
+}
+
+function wait(
+  pending: Map<string, Pending>,
+  at: number,
+  ref: Ref,
+  loader: RecordLoaderName,
+  fields: Fields | undefined,
   wave: number,
-  wantedOf: (type: string) => Fields,
-): Found | Promise<Found> {
+): void {
+  const name = `${ref.type} ${ref.source}`;
+  let own = pending.get(name);
+  if (own === undefined)
+    pending.set(
+      name,
+      (own = { loader, source: ref.source, fields: fields ?? noFields, refs: [], places: [], wave }),
+    );
+  own.refs.push(ref);
+  own.places.push(at);
+  own.wave = Math.max(own.wave, wave);
+}
+
+const noFields: Fields = new Set();
+
+async function loadPending(run: Run, own: Pending, found: (Found | undefined)[]): Promise<void> {
+  const { loader, source, refs, fields, places, wave } = own;
+  if (isShared(run, loader)) await inStep(run, source, wave);
+  const loaded = await run.context.loaders
+    .records(loader, source, refs, fields, wave)
+    .catch((error: unknown) => refs.map(() => toError(error)));
+  places.forEach((at, index) => (found[at] = loaded[index]));
+}
+
+/**
+ * The record behind a link, where nothing has to be read: one that the parent's answer held costs nothing, nor does one of
+ * which only the id is wanted.
+ */
+function foundIn(link: Link, wanted: Fields | undefined, wave: number): Found | undefined {
   if (!isRef(link)) return { value: link, wave };
-  const wanted = wantedOf(link.type);
-  if (suffices(link, wanted)) return { value: { ref: link }, wave };
-  return load(run, link, loaderOf(edge, link), wanted, wave);
+  return suffices(link, wanted ?? noFields) ? { value: { ref: link }, wave } : undefined;
 }
 
 async function load(

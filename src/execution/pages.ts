@@ -1,10 +1,14 @@
 import { GraphQLError, isObjectType } from 'graphql';
 import { refKey } from '../domain/global-id.js';
+import type { Context } from '../context.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
+import type { Source } from '../domain/provider.js';
 import {
+  connectionOfAll,
   openEmbedded,
   prepareEdge,
   readPrepared,
+  requireFirst,
   waveOf,
   type Connection,
   type ConnectionArgs,
@@ -12,9 +16,10 @@ import {
 import { isExact, type PageEdge } from '../edges/links.js';
 import { toError } from '../errors.js';
 import type { Loaded, Opened } from '../loaders/loaders.js';
+import { withinTime } from '../pagination/connection.js';
 import type { PlannedField } from '../plan/plan.js';
 import { nodeFieldsOf, wantsOf } from '../plan/shape.js';
-import { deepest, inStep, isShared, nothingKnown, type Known, type Place, type Run } from './run.js';
+import { inStep, isShared, nothingKnown, type Known, type Origins, type Place, type Run } from './run.js';
 
 /** Reads the connections that hang on all rows of a place. */
 export async function fetchPages(
@@ -25,44 +30,88 @@ export async function fetchPages(
   args: ConnectionArgs,
 ): Promise<void> {
   const name = `${place.selection.type.name}.${field.name}`;
-  const read = await Promise.all(
-    place.rows.map(async (row) => {
-      const record = row as NodeRecord;
-      const found = await (run.ahead.get(field)?.get(refKey(record.ref)) ??
-        readPage(run, field, name, edge, record, args, place.wave));
-      run.set(field, row, found instanceof Error ? found : found.value);
-      return { record, found };
-    }),
-  );
-  const connections = read.flatMap(({ record, found }) =>
-    found instanceof Error ? [] : [{ record, connection: found.value, wave: found.wave }],
-  );
-  const wave = deepest(connections, place.wave);
-  const of = new Map(
-    connections.flatMap(({ record, connection }) =>
-      connection.nodes.map((node): [object, NodeRecord] => [node, record]),
-    ),
-  );
+  const { wave } = place;
+  const ahead = run.ahead.get(field);
+  const parents = place.rows as readonly NodeRecord[];
+  const found: (Loaded<Connection> | Error)[] = [];
+  const single = (index: number, read: Promise<Loaded<Connection> | Error>): Promise<void> =>
+    read.then((each) => void (found[index] = each));
+  const waiting: Promise<void>[] = [];
+  /** Those whose rows come together, and where they stand among all. */
+  const together: number[] = [];
+  parents.forEach((parent, index) => {
+    const early = ahead?.get(refKey(parent.ref));
+    if (early !== undefined) waiting.push(single(index, early));
+    else if (isRead(edge, parent)) together.push(index);
+    else waiting.push(single(index, readPage(run, field, name, edge, parent, args, wave)));
+  });
+  if (together.length > 0) {
+    const members = together.map((index) => parents[index] as NodeRecord);
+    const read = await readPages(run, field, name, edge, members, args, wave);
+    read.forEach((each, index) => {
+      const at = together[index] as number;
+      if (each instanceof Promise) waiting.push(single(at, each));
+      else found[at] = each;
+    });
+  }
+  if (waiting.length > 0) await Promise.all(waiting);
+
+  const nodes: NodeRecord[] = [];
+  const owners: NodeRecord[] = [];
+  let deepest = wave;
+  parents.forEach((parent, index) => {
+    const own = found[index] as Loaded<Connection> | Error;
+    run.set(field, parent, own instanceof Error ? own : own.value);
+    if (own instanceof Error) return;
+    deepest = Math.max(deepest, own.wave);
+    for (const node of own.value.nodes) {
+      nodes.push(node);
+      owners.push(parent);
+    }
+  });
   await descendToNodes(
     run,
     field,
-    connections.map(({ connection }) => connection),
-    edge.inverse === undefined ? nothingKnown : new Map([[edge.inverse, { of, known: place.known }]]),
-    () => wave,
+    nodes,
+    edge.inverse === undefined
+      ? nothingKnown
+      : new Map([[edge.inverse, new Owners(nodes, owners, place.known)]]),
+    () => deepest,
   );
+}
+
+/** Of which record each row is, sorted by row only where somebody follows the way back. */
+class Owners implements Origins {
+  readonly known: Known;
+  readonly #rows: readonly object[];
+  readonly #owners: readonly NodeRecord[];
+  #of: ReadonlyMap<object, NodeRecord> | undefined;
+
+  constructor(rows: readonly object[], owners: readonly NodeRecord[], known: Known) {
+    this.#rows = rows;
+    this.#owners = owners;
+    this.known = known;
+  }
+
+  get of(): ReadonlyMap<object, NodeRecord> {
+    return (this.#of ??= new Map(
+      this.#rows.map((row, index): [object, NodeRecord] => [row, this.#owners[index] as NodeRecord]),
+    ));
+  }
 }
 
 /** Hands on the rows of connections. The two ways to them, `nodes` and `edges`, are places of their own. */
 export async function descendToNodes(
   run: Run,
   field: PlannedField,
-  connections: readonly Connection[],
+  rows: readonly NodeRecord[],
   known: Known,
   waveIn: (source: string) => number,
 ): Promise<void> {
-  const rows = connections.flatMap(({ nodes }) => nodes);
+  const ways = nodeFieldsOf(field);
+  if (ways.length === 0) return;
   const found = rows.map((row) => ({ value: row, wave: waveIn(row.ref.source) }));
-  await Promise.all(nodeFieldsOf(field).map((each) => run.descend(each, found, known)));
+  await Promise.all(ways.map((each) => run.descend(each, found, known)));
 }
 
 /** Begins to read connections of which the parent's ref says enough, beside the parents themselves. */
@@ -114,6 +163,85 @@ function pagesBelow(run: Run, field: PlannedField, name: string): readonly PageB
   });
 }
 
+/** Whether the rows of an edge have to be read: they may stand in the parent itself. */
+function isRead(edge: PageEdge, parent: NodeRecord): boolean {
+  return edge.embedded?.(parent) === undefined;
+}
+
+/**
+ * The connections of several parents, lined up with them. Where one batch brings the rows of all, they are waited for once,
+ * and each parent's are cut out of it; what takes more than that is read by itself.
+ */
+async function readPages(
+  run: Run,
+  field: PlannedField,
+  name: string,
+  edge: PageEdge,
+  parents: readonly NodeRecord[],
+  args: ConnectionArgs,
+  wave: number,
+): Promise<readonly (Loaded<Connection> | Error | Promise<Loaded<Connection> | Error>)[]> {
+  const { context } = run;
+  const id = parents[0]?.ref.source ?? '';
+  const source = context.sources.find((each) => each.id === id);
+  const isFirstPage = args.after === null || args.after === undefined;
+  if (source === undefined || parents.some(({ ref }) => ref.source !== id))
+    return parents.map((parent) => readPage(run, field, name, edge, parent, args, wave));
+  try {
+    if (isShared(run, edge.loader)) await inStep(run, id, wave);
+    const first = requireFirst(args.first);
+    const opened = await context.loaders.edges(edge.loader, id, parents, wave);
+    const alone = parents.map((parent, index) => {
+      const own = opened[index] ?? null;
+      return own instanceof Error || (isFirstPage && own?.arriving !== undefined)
+        ? null
+        : readOpened(run, field, name, parent, own, args, wave);
+    });
+    const arriving = new Set<Promise<void>>();
+    opened.forEach((own, index) => {
+      if (alone[index] === null && own !== null && !(own instanceof Error) && own.arriving !== undefined)
+        arriving.add(own.arriving);
+    });
+    const isLate = await hasNotArrived(arriving, source, context.operation);
+    const at = new Date();
+    return parents.map((parent, index) => {
+      const read = alone[index] ?? null;
+      if (read !== null) return read;
+      const own = opened[index] as Opened | Error;
+      if (own instanceof Error) return own;
+      const rows = isLate ? [] : (own.take?.() ?? []);
+      const value =
+        isLate || rows instanceof Error
+          ? null
+          : connectionOfAll(
+              name,
+              parent.ref,
+              rows,
+              { first, wants: wantsOf(field), source, waves: own.waves, at },
+              context,
+            );
+      return value === null
+        ? readOpened(run, field, name, parent, own, args, wave)
+        : { value, wave: Math.max(wave, own.waves.wave) };
+    });
+  } catch (error) {
+    return parents.map(() => toError(error));
+  }
+}
+
+/** Whether the operation's time was over first. What is late is read by itself, and fails as such a read does. */
+async function hasNotArrived(
+  arriving: ReadonlySet<Promise<void>>,
+  { id, provider }: Source,
+  { deadline }: Context['operation'],
+): Promise<boolean> {
+  if (arriving.size === 0) return false;
+  return withinTime(Promise.all(arriving), { source: id, provider }, deadline - Date.now()).then(
+    () => false,
+    () => true,
+  );
+}
+
 async function readPage(
   run: Run,
   field: PlannedField,
@@ -133,6 +261,23 @@ async function readPage(
       embedded === undefined
         ? await context.loaders.edge(edge.loader, parent, wave)
         : openEmbedded(embedded, wave);
+    return await readOpened(run, field, name, parent, opened, args, wave);
+  } catch (error) {
+    return toError(error);
+  }
+}
+
+async function readOpened(
+  { context }: Run,
+  field: PlannedField,
+  name: string,
+  parent: NodeRecord | Ref<NodeType>,
+  opened: Opened | null,
+  args: ConnectionArgs,
+  wave: number,
+): Promise<Loaded<Connection> | Error> {
+  try {
+    const ref = 'ref' in parent ? parent.ref : parent;
     const prepared = prepareEdge(name, ref, opened, args, wantsOf(field), context);
     const value = await readPrepared(prepared, context);
     return { value, wave: Math.max(wave, waveOf(prepared)) };

@@ -47,7 +47,7 @@ async function fetchList(
   const prepared = prepareList(list, args, wantsOf(field), run.context);
   const connection = await readPrepared(prepared, run.context);
   run.set(field, root, connection);
-  await descendToNodes(run, field, [connection], nothingKnown, (source) => waveOf(prepared, source));
+  await descendToNodes(run, field, connection.nodes, nothingKnown, (source) => waveOf(prepared, source));
 }
 
 /** A record that a client names must be seen to exist, whatever is wanted of it. */

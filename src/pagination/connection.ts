@@ -3,8 +3,9 @@ import { free, inTurn, type Cost } from '../plan/cost.js';
 import type { KeptRead } from '../http/session.js';
 import type { Kind } from '../plan/kinds.js';
 import type { ConnectionState } from './cursor.js';
-import type { Ask, Listing, Row, Slice } from './listing.js';
+import { emptyListing, type Ask, type Listing, type Row, type Slice } from './listing.js';
 import { isFlat, offsetOf, PositionError, start, type Position } from './position.js';
+import { positionBehind } from './rows.js';
 
 /** A source that was chosen for a connection, with its part of the rows; `null` where its provider cannot serve them. */
 export interface ConnectionSource<T> {
@@ -133,6 +134,37 @@ export async function readConnection<T>(
       const outcome = outcomeOf(source, answers.get(source));
       return outcome === null ? [] : [outcome];
     }),
+  };
+}
+
+/**
+ * The first window over rows of one source that are all here, each of which stands in them once: what `readConnection` would
+ * make of an `arrayListing` of them.
+ */
+export function windowOfAll<T>(
+  all: readonly T[],
+  {
+    first,
+    origin,
+    waves,
+    at,
+    key,
+  }: Pick<ConnectionAsk, 'first'> &
+    Pick<ConnectionSource<T>, 'origin' | 'waves'> & { readonly at: Date; key(row: T): string },
+): ConnectionWindow<T> {
+  const stateBehind = (count: number): ConnectionState =>
+    count === 0 ? new Map<string, Position>() : new Map([[origin.source, positionBehind(all, count, key)]]);
+  const rows = all
+    .slice(0, first)
+    .map((value, index): ConnectionRow<T> => ({ value, state: () => stateBehind(index + 1) }));
+  const source: ConnectionSource<T> = { origin, listing: emptyListing, ...(waves && { waves }) };
+  const outcome = outcomeOf(source, { ok: true, slice: { rows: [], more: false, total: all.length }, at });
+  return {
+    rows,
+    endState: () => stateBehind(rows.length),
+    hasNextPage: all.length > first,
+    total: all.length,
+    outcomes: outcome === null ? [] : [outcome],
   };
 }
 

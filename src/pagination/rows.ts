@@ -1,6 +1,6 @@
 import type { Cost } from '../plan/cost.js';
 import { rowOf, type Ask, type KnownLength, type Listing, type Row, type Slice } from './listing.js';
-import { markOf, remembered, toPlace, toPosition, type Place } from './position.js';
+import { markOf, remembered, toPlace, toPosition, type Place, type Position } from './position.js';
 
 /**
  * A provider's own list, by offsets. All that a way of paging has to say is how rows from one offset to another are
@@ -257,4 +257,10 @@ function createHand<T>(source: RowSource<T>, first: number, need: Need): Hand<T>
 /** Rows before an offset, as many as are remembered: for lists that can be read from anywhere. */
 export function anyRowsBefore(offset: number): number {
   return Math.min(remembered, offset);
+}
+
+/** Where a reader stands behind so many rows of a list that is here as a whole. */
+export function positionBehind<T>(rows: readonly T[], offset: number, key: (row: T) => string): Position {
+  const marks = rows.slice(offset - anyRowsBefore(offset), offset).map((row) => markOf(key(row)));
+  return toPosition({ offset, marks });
 }

@@ -5,14 +5,15 @@ import { hashApiKey } from '../../../src/access/api-keys.js';
 import { scopes } from '../../../src/access/caller.js';
 import { systems } from '../../upstreams/world.js';
 import type { Candidate } from '../candidate.js';
+import { everythingKept } from './kept.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface GatehouseOptions {
-  /** Where Node writes a CPU profile when the process ends. */
-  readonly profiles?: string;
   /** Arguments behind `serve`. */
   readonly serve?: readonly string[];
+  /** Whether the sources keep the answers of their endpoints, which they do not by default. */
+  readonly cache?: boolean;
 }
 
 /**
@@ -20,10 +21,11 @@ export interface GatehouseOptions {
  * limits of a caller are off, since a few callers ask more here than thousands do; all others are as they come, but for
  * `limits.concurrency`, which is the same for all candidates.
  */
-export function gatehouse({ profiles, serve = [] }: GatehouseOptions = {}): Candidate {
+export function gatehouse({ serve = [], cache = false }: GatehouseOptions = {}): Candidate {
+  const name = cache ? 'cached' : 'gatehouse';
   return {
-    name: 'gatehouse',
-    title: 'Gatehouse',
+    name,
+    title: cache ? 'Gatehouse, `cache` set' : 'Gatehouse',
     command({ world, keys, connections, folder }) {
       const sources = systems.map((id) => ({
         id,
@@ -31,6 +33,7 @@ export function gatehouse({ profiles, serve = [] }: GatehouseOptions = {}): Cand
         baseUrl: world.urls[id],
         credentials: world.credentials[id],
         limits: { concurrency: connections },
+        ...(cache ? { cache: everythingKept[id] } : {}),
       }));
       const apiKeys = keys.map((key, index) => ({
         id: `caller-${index}`,
@@ -39,15 +42,10 @@ export function gatehouse({ profiles, serve = [] }: GatehouseOptions = {}): Cand
         scopes: Object.keys(scopes),
       }));
       mkdirSync(folder, { recursive: true });
-      const config = join(folder, 'gatehouse.json');
+      const config = join(folder, `${name}.json`);
       writeFileSync(config, JSON.stringify({ sources, auth: { apiKeys } }));
       return {
-        args: [
-          ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
-          join(root, 'bin/gatehouse.mjs'),
-          'serve',
-          ...serve,
-        ],
+        args: [join(root, 'bin/gatehouse.mjs'), 'serve', ...serve],
         folder,
         environment: {
           GATEHOUSE_CONFIG: config,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Candidate } from '../candidate.js';
@@ -19,16 +20,8 @@ export const hive: Candidate = {
       value,
     ]);
     const environment = { ...(Object.fromEntries(credentials) as Record<string, string>) };
-    const composed = spawnSync(
-      process.execPath,
-      [join(binaries, 'mesh-compose'), '-c', 'mesh.config.mjs', '-o', supergraph],
-      {
-        cwd: here,
-        env: { PATH: process.env['PATH'], PIGELLO_URL: world.urls.pigello, ...environment },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
-    if (composed.status !== 0) throw new Error('Mesh Compose failed; see the messages above.');
+    // It is started more than once in a run, over the same upstreams.
+    if (!existsSync(supergraph)) compose(supergraph, { PIGELLO_URL: world.urls.pigello, ...environment });
     return {
       args: [join(binaries, 'hive-gateway'), 'supergraph', '-c', 'gateway.config.mjs'],
       folder: here,
@@ -36,3 +29,18 @@ export const hive: Candidate = {
     };
   },
 };
+
+/** @throws Error with what Mesh Compose said */
+function compose(supergraph: string, environment: Readonly<Record<string, string>>): void {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(binaries, 'mesh-compose'), '-c', 'mesh.config.mjs', '-o', supergraph],
+    {
+      cwd: here,
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(`Mesh Compose failed:\n${stderr}`);
+}

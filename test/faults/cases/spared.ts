@@ -258,7 +258,7 @@ export const spared: FaultGroup = {
               most = Math.max(most, casavi.underWay);
               return request.path.endsWith('/units');
             },
-            { delayMs: 10 },
+            { delayMs: 40 },
           );
           const { errors } = await stage.query(
             '{ buildings(first: 20) { nodes { units(first: 1) { nodes { id } } } } }',
