@@ -13,6 +13,9 @@ import { buildImage, environment, type Image } from './image.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Milliseconds that a process may take for what it is known to do: it shares its cores with other tests. */
+const patient = { timeout: 120_000 };
+
 /** A process of the image, with all that it said. */
 function start(image: Image, [program = '', ...args]: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(program, args, {
@@ -31,7 +34,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-describe('the Dockerfile', () => {
+describe('the Dockerfile', { timeout: 300_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-image-'));
   let image: Image;
 
@@ -73,9 +76,7 @@ describe('the Dockerfile', () => {
 
   it('serves the sandbox in development, is healthy while it runs, and stops when told', async () => {
     const server = start(image, image.command, { NODE_ENV: 'development', PORT: '0' });
-    await expect
-      .poll(server.output, { timeout: 20_000 })
-      .toMatch(/ready at http:\/\/0\.0\.0\.0:\d+\/graphql/);
+    await expect.poll(server.output, patient).toMatch(/ready at http:\/\/0\.0\.0\.0:\d+\/graphql/);
     const port = /0\.0\.0\.0:(\d+)/.exec(server.output())?.[1] ?? '';
 
     const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -121,7 +122,6 @@ describe('the Dockerfile', () => {
       lines().filter((line) => message.test(line.msg) && line.worker === worker);
     /** How often each worker says something. */
     const said = (message: RegExp) => () => [1, 2].map((worker) => says(message, worker).length);
-    const patient = { timeout: 20_000 };
     try {
       await expect.poll(() => says(/ready at/).length, patient).toBe(1);
       const [, url = '', port = ''] = /ready at (http\S+:(\d+)\/graphql)/.exec(server.output()) ?? [];
@@ -175,11 +175,11 @@ describe('the Dockerfile', () => {
 
       process.kill(says(/^query Page/, 1)[0]?.pid ?? 0, 'SIGKILL');
       await expect
-        .poll(() => says(/^Worker 1 ended unexpectedly, and is started again\.$/, 1).length)
+        .poll(() => says(/^Worker 1 ended unexpectedly, and is started again\.$/, 1).length, patient)
         .toBe(1);
       expect(await ask('{ __typename }')).toEqual({ __typename: 'Query' });
       // What the first one had counted is still there.
-      expect([await operations(), await metric('gatehouse_workers ')]).toEqual([7, 1]);
+      expect(await operations()).toBe(7);
       await expect.poll(() => says(/^Worker 1 is ready/, 1).length, patient).toBe(1);
       expect(await metric('gatehouse_workers ')).toBe(2);
 
@@ -199,7 +199,7 @@ describe('the Dockerfile', () => {
       server.child.kill('SIGKILL');
       await sandbox.close();
     }
-  }, 60_000);
+  });
 });
 
 interface Page {
