@@ -74,7 +74,13 @@ export function readOptions(args: readonly string[]): BenchOptions {
       queries.map(({ name }) => name),
     ),
     rounds: Math.round(number('rounds', values.rounds ?? (values.quick ? '2' : '5'), 1, 100)),
-    seconds: number('seconds', values.seconds ?? (values.quick ? '0.3' : '0.75'), 0.05, 60),
+    // How evenly workers share their work is told only by many answers.
+    seconds: number(
+      'seconds',
+      values.seconds ?? (values.quick ? '0.3' : what === 'workers' ? '6' : '0.75'),
+      0.05,
+      60,
+    ),
     minutes: number('minutes', values.minutes, 0.1, 1440),
     seed: Math.round(number('seed', values.seed ?? String(randomInt(1, 2 ** 31 - 1)), 0, 2 ** 31 - 1)),
     buildings: Math.round(

@@ -6,7 +6,7 @@ import { compareWorkers } from './measure/workers.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { prepare } from './prepare.js';
 import { isKept, keep, readKept } from './report/kept.js';
-import { memorySentence, pagingSentence, summary } from './report/markdown.js';
+import { memorySentence, pagingSentence, summary, workersSentence } from './report/markdown.js';
 import { writeReport } from './report/write.js';
 
 /** `npm run bench`: what Gatehouse costs beside the floor and its peers. `bench/README.md` says how to read it. */
@@ -31,7 +31,11 @@ async function run(options: BenchOptions): Promise<string> {
     await kept({ paging });
     return pagingSentence(paging);
   }
-  if (options.what === 'workers') return compareWorkers(options, tell);
+  if (options.what === 'workers') {
+    const workers = await compareWorkers(options, tell);
+    await kept({ workers });
+    return workersSentence(workers);
+  }
   const comparison = await compare(options, {
     tell,
     keep: async (soFar) => {
