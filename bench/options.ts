@@ -5,7 +5,7 @@ import { queries } from './queries/queries.js';
 /** What the bench is run with. */
 export interface BenchOptions {
   /** What is measured: the comparison, or one of the runs of Gatehouse alone; or nothing, where it is written again. */
-  readonly what: 'compare' | 'memory' | 'paging' | 'report';
+  readonly what: 'compare' | 'memory' | 'paging' | 'workers' | 'report';
   readonly quick: boolean;
   readonly profile: boolean;
   /** Names of candidates; null for all. */
@@ -23,7 +23,7 @@ export interface BenchOptions {
   readonly out: string | null;
 }
 
-const kinds = ['compare', 'memory', 'paging', 'report'] as const;
+const kinds = ['compare', 'memory', 'paging', 'workers', 'report'] as const;
 
 /** @throws Error that names the option, for the person who typed it */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -74,7 +74,13 @@ export function readOptions(args: readonly string[]): BenchOptions {
       queries.map(({ name }) => name),
     ),
     rounds: Math.round(number('rounds', values.rounds ?? (values.quick ? '2' : '5'), 1, 100)),
-    seconds: number('seconds', values.seconds ?? (values.quick ? '0.3' : '0.75'), 0.05, 60),
+    // How evenly workers share their work is told only by many answers.
+    seconds: number(
+      'seconds',
+      values.seconds ?? (values.quick ? '0.3' : what === 'workers' ? '6' : '0.75'),
+      0.05,
+      60,
+    ),
     minutes: number('minutes', values.minutes, 0.1, 1440),
     seed: Math.round(number('seed', values.seed ?? String(randomInt(1, 2 ** 31 - 1)), 0, 2 ** 31 - 1)),
     buildings: Math.round(

@@ -1,22 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Installs what the candidates are made of, compiles those written here, and builds Gatehouse, each where that is needed. */
 export function prepare(): void {
-  if (isInstallStale()) run('npm', ['ci', '--no-audit', '--no-fund'], here);
+  if (!isInstalled(here)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
   run(process.execPath, [fileURLToPath(import.meta.resolve('typescript/bin/tsc')), '-p', 'candidates'], here);
   // Whatever the command line is told, it builds first where that is needed.
   run(process.execPath, ['bin/gatehouse.mjs', '--help'], fileURLToPath(new URL('..', import.meta.url)));
-}
-
-function isInstallStale(): boolean {
-  const installed = join(here, 'node_modules/.package-lock.json');
-  const lock = join(here, 'package-lock.json');
-  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs;
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {

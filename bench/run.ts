@@ -2,10 +2,11 @@ import { compare } from './measure/compare.js';
 import { watchMemory } from './measure/memory.js';
 import { page } from './measure/paging.js';
 import type { Results } from './measure/results.js';
+import { compareWorkers } from './measure/workers.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { prepare } from './prepare.js';
 import { isKept, keep, readKept } from './report/kept.js';
-import { memorySentence, pagingSentence, summary } from './report/markdown.js';
+import { memorySentence, pagingSentence, summary, workersSentence } from './report/markdown.js';
 import { writeReport } from './report/write.js';
 
 /** `npm run bench`: what Gatehouse costs beside the floor and its peers. `bench/README.md` says how to read it. */
@@ -29,6 +30,11 @@ async function run(options: BenchOptions): Promise<string> {
     const paging = await page(options, tell);
     await kept({ paging });
     return pagingSentence(paging);
+  }
+  if (options.what === 'workers') {
+    const workers = await compareWorkers(options, tell);
+    await kept({ workers });
+    return workersSentence(workers);
   }
   const comparison = await compare(options, {
     tell,

@@ -33,15 +33,20 @@ const redacted = [
   'phone',
 ].flatMap((member) => [member, `*.${member}`]);
 
-/** JSON lines for machines in production, plain lines for people otherwise. */
-export function createLog(production: boolean, level: LogLevel = 'info'): Log {
+/**
+ * JSON lines for machines in production, plain lines for people otherwise.
+ *
+ * @param worker number of the worker that this process is, where it is one: every line has it
+ */
+export function createLog(production: boolean, level: LogLevel = 'info', worker?: number): Log {
   if (production) {
-    const logger = pino({
+    const whole = pino({
       level,
       redact: redacted,
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
     });
+    const logger = worker === undefined ? whole : whole.child({ worker });
     return {
       info: (message, fields = {}) => logger.info(fields, message),
       warn: (message, fields = {}) => logger.warn(fields, message),
@@ -49,12 +54,15 @@ export function createLog(production: boolean, level: LogLevel = 'info'): Log {
     };
   }
   const tells = (wanted: LogLevel): boolean => logLevels.indexOf(wanted) >= logLevels.indexOf(level);
+  const from = worker === undefined ? '' : `worker ${worker}: `;
   const complain = (kind: 'warning' | 'error', message: string, fields?: object): void => {
-    process.stderr.write(`${kind}: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`);
+    process.stderr.write(
+      `${from}${kind}: ${message}${fields === undefined ? '' : ` ${JSON.stringify(fields)}`}\n`,
+    );
   };
   return {
     info(message) {
-      if (tells('info')) process.stdout.write(`${message}\n`);
+      if (tells('info')) process.stdout.write(`${from}${message}\n`);
     },
     warn(message, fields) {
       if (tells('warn')) complain('warning', message, fields);

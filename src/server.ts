@@ -30,11 +30,12 @@ import type { PersistedMode } from './plugins/use-persisted.js';
 import type { UpstreamMode } from './plugins/use-upstream.js';
 import { createServed, type Content } from './served.js';
 import type { OperationListener } from './telemetry/finished-operation.js';
-import { createMetrics } from './telemetry/metrics.js';
+import { createMetrics, type MetricValues } from './telemetry/metrics.js';
 import {
   answerMetrics,
   createMetricsServer,
   metricsPath,
+  metricsVariables,
   type MetricsPlace,
 } from './telemetry/metrics-endpoint.js';
 import { logDrift } from './wire/drift-log.js';
@@ -86,6 +87,8 @@ export interface GatewayOptions {
   readonly onOperation?: readonly OperationListener[];
   /** Where metrics can be read. @default nowhere, and none are kept */
   readonly metrics?: MetricsPlace | undefined;
+  /** What is read there. @default the metrics of this gateway */
+  readonly metricsText?: () => Promise<string>;
 }
 
 export interface Gateway {
@@ -95,6 +98,8 @@ export interface Gateway {
   listen(port: number, host: string): Promise<string>;
   /** Where metrics can be read, once it listens; `null` where there are none. */
   readonly metricsUrl: string | null;
+  /** The metrics of this gateway; none where none are kept. */
+  metricValues(): Promise<MetricValues>;
   /**
    * Serves other sources, or other callers, from now on, without dropping a request.
    *
@@ -182,8 +187,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       .end(JSON.stringify({ status, sources }));
   };
 
+  const read = metrics === null ? null : { ...metrics, text: options.metricsText ?? metrics.text };
+  const beside = options.metrics === 'BESIDE' ? read : null;
   const ownMetrics = typeof options.metrics === 'object' ? options.metrics : null;
-  const metricsServer = metrics === null || ownMetrics === null ? null : createMetricsServer(metrics);
+  const metricsServer = read === null || ownMetrics === null ? null : createMetricsServer(read);
   let metricsUrl: string | null = null;
   const server = createHttpServer(
     {
@@ -192,16 +199,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       times: { ...timesFor(time), ...options.clientTimes },
       hosts: options.openTo === 'loopback' ? isLoopback : null,
       serves: (path) =>
-        paths.has(path) ||
-        path.startsWith(documentsPath) ||
-        (path === metricsPath && metrics !== null && metricsServer === null),
+        paths.has(path) || path.startsWith(documentsPath) || (path === metricsPath && beside !== null),
     },
     (request, response) => {
       // They take no parameters: whatever stands behind them changes nothing.
       const path = pathOf(request);
       if (path !== null && plainPaths.has(path)) request.url = path;
       // Before admission: they tell why nothing else is let in.
-      if (metrics !== null && metricsServer === null && answerMetrics(metrics, request, response)) return;
+      if (beside !== null && answerMetrics(beside, request, response)) return;
       if (!admission.admits(request, response)) return;
       if (request.url === readyPath) answerReady(response);
       // A file is streamed past yoga, which has a notion of answers that are whole.
@@ -216,13 +221,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       const address = await listen(server, port, host);
       if (metricsServer !== null && ownMetrics !== null)
         metricsUrl = await listen(metricsServer, ownMetrics.port, ownMetrics.host, metricsVariables);
-      else if (metrics !== null) metricsUrl = address;
+      else if (beside !== null) metricsUrl = address;
       served.watch();
       return address;
     },
     get metricsUrl() {
       return metricsUrl && metricsUrl + metricsPath;
     },
+    metricValues: async () => (await metrics?.values()) ?? [],
     replace: (next) => served.replace(next),
     async close() {
       served.unwatch();
@@ -234,5 +240,3 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   };
 }
-
-const metricsVariables = { port: 'GATEHOUSE_METRICS_PORT', host: 'GATEHOUSE_METRICS_HOST' };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What Linux says of a process: no candidate has to measure itself. */
 
@@ -11,6 +11,22 @@ export function cpuMs(pid: number): number {
   // Behind the name, which may hold blanks: user and system time are the 14th and 15th field.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks;
+}
+
+/** The processes that a process has started and that run. */
+export function childrenOf(pid: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number);
+}
+
+function parentOf(name: string): number | null {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]);
+  } catch {
+    // It has ended since it was listed.
+    return null;
+  }
 }
 
 /** Memory of a process in MB: the most that it ever had, and what it has. */

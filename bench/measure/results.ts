@@ -3,6 +3,7 @@ export interface Results {
   readonly comparison: Comparison | null;
   readonly memory: MemoryFigures | null;
   readonly paging: PagingFigures | null;
+  readonly workers: WorkersFigures | null;
 }
 
 /** How figures came about. */
@@ -125,4 +126,31 @@ export interface PageFigures {
   readonly cpu: number;
   /** Upstream calls a page. */
   readonly calls: number;
+}
+
+/** The deep query by one process and by two workers. */
+export interface WorkersFigures extends Made {
+  readonly rounds: number;
+  /** How long a window begins new requests. */
+  readonly seconds: number;
+  /** Cores that the processes could use, upstreams and load among them. */
+  readonly cores: number;
+  readonly loads: readonly WorkersLoad[];
+}
+
+/** One load, medians over the rounds. */
+export interface WorkersLoad {
+  readonly concurrency: number;
+  /** Answers of the two workers, all windows together. */
+  readonly answers: number;
+  readonly one: ProcessesFigures;
+  readonly two: ProcessesFigures;
+  /** CPU of the busier worker, as a multiple of the other's. */
+  readonly spread: number;
+}
+
+export interface ProcessesFigures {
+  /** Milliseconds of a core for each answer, all processes together. */
+  readonly cpu: number;
+  readonly perSecond: number;
 }

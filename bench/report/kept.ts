@@ -20,7 +20,7 @@ export function folderOf({ out }: Kept): string {
 
 export function readKept(options: Kept): Results {
   const file = join(folderOf(options), 'results.json');
-  const nothing: Results = { comparison: null, memory: null, paging: null };
+  const nothing: Results = { comparison: null, memory: null, paging: null, workers: null };
   return existsSync(file) ? { ...nothing, ...(JSON.parse(readFileSync(file, 'utf8')) as Results) } : nothing;
 }
 

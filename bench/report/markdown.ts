@@ -5,9 +5,10 @@ import type {
   PagingFigures,
   QueryFigures,
   Results,
+  WorkersFigures,
 } from '../measure/results.js';
 import { answersOf, compared, loadOf, ratio } from './ratios.js';
-import { targetsOf } from './targets.js';
+import { canShowThroughput, targetsOf, type Verdict } from './targets.js';
 import { milliseconds, table, times, type Cell } from './words.js';
 
 /** The results as Markdown. */
@@ -43,11 +44,14 @@ one request, with the floor's behind them where those differ. **CPU** of an answ
 /** The targets that were missed and met, in a few lines. */
 export function balance(results: Results): string {
   const targets = targetsOf(results);
-  const count = (isMet: boolean | null): number => targets.filter((each) => each.isMet === isMet).length;
-  const missed = targets.filter(({ isMet }) => isMet === false);
-  const open = count(null) === 0 ? '' : `, ${count(null)} not measured`;
+  const count = (verdict: Verdict): number => targets.filter((each) => each.verdict === verdict).length;
+  const missed = targets.filter(({ verdict }) => verdict === 'missed');
+  const open = (['not measured', 'not to be seen on this machine'] as const)
+    .filter((verdict) => count(verdict) > 0)
+    .map((verdict) => `, ${count(verdict)} ${verdict}`)
+    .join('');
   const list = missed.map(({ what, aim, found }) => `- ${what}: ${found ?? '–'}, aim ${aim}`).join('\n');
-  return `Of ${targets.length} aims ${count(true)} are met, ${missed.length} missed${open}${missed.length === 0 ? '.' : `:\n\n${list}`}`;
+  return `Of ${targets.length} aims ${count('met')} are met, ${missed.length} missed${open}${missed.length === 0 ? '.' : `:\n\n${list}`}`;
 }
 
 export function howMade({ command, date, machine, rounds, isFinished }: Comparison): string {
@@ -57,7 +61,7 @@ export function howMade({ command, date, machine, rounds, isFinished }: Comparis
 
 /** All that was found. */
 export function page(results: Results): string {
-  const { comparison, memory, paging } = results;
+  const { comparison, memory, paging, workers } = results;
   return `<!-- Written by \`npm run bench\`. -->
 
 # Results
@@ -68,11 +72,11 @@ export function page(results: Results): string {
 
 ${table(
   ['What', 'Aim', 'Found', ''],
-  targetsOf(results).map(({ what, aim, found, isMet }) => [
+  targetsOf(results).map(({ what, aim, found, verdict }) => [
     what,
     aim,
     found,
-    isMet === null ? 'not measured' : isMet ? 'met' : '**missed**',
+    verdict === 'missed' ? '**missed**' : verdict,
   ]),
   'names',
 )}
@@ -86,6 +90,10 @@ ${memory === null ? 'Not measured; `npm run bench -- memory` does it.' : memoryP
 ## Paging to the end
 
 ${paging === null ? 'Not measured; `npm run bench -- paging` does it.' : pagingPart(paging)}
+
+## Two workers
+
+${workers === null ? 'Not measured; `npm run bench -- workers` does it.' : workersPart(workers)}
 `;
 }
 
@@ -258,6 +266,43 @@ ${table(
 
 export function pagingSentence({ rows, pages, before, grown }: PagingFigures): string {
   return `${rows} units in ${pages} pages of 100. Peak memory grew by ${grown.toFixed(0)} MB from ${before.toFixed(0)} MB.`;
+}
+
+function workersPart(workers: WorkersFigures): string {
+  const { command, date, machine, rounds, seconds, loads } = workers;
+  return `\`${command}\`, ${date}: ${machine}. Medians of ${rounds} alternating rounds, windows of ${seconds} s.
+
+${workersSentence(workers)}
+
+${table(
+  [
+    'The deep query',
+    'CPU, one process',
+    'two workers',
+    'Answers/s, one process',
+    'two workers',
+    'Busier worker, other = 1',
+  ],
+  loads.map(({ concurrency, one, two, spread }) => [
+    `${concurrency} at once`,
+    milliseconds(one.cpu),
+    milliseconds(two.cpu),
+    one.perSecond.toFixed(perSecondDigits(one.perSecond)),
+    two.perSecond.toFixed(perSecondDigits(two.perSecond)),
+    times(spread),
+  ]),
+)}`;
+}
+
+export function workersSentence(workers: WorkersFigures): string {
+  const said = workers.loads.map(
+    ({ concurrency, answers, one, two, spread }) =>
+      `With ${concurrency} requests at once two workers gave ${answers} answers, each for ${times(two.cpu / one.cpu)} times the CPU that one process takes, and ${times(two.perSecond / one.perSecond)} times as many a second; the busier worker took ${times(spread)} times the CPU of the other.`,
+  );
+  const cores = canShowThroughput(workers)
+    ? ''
+    : ` The answers a second say nothing of workers here: ${workers.cores} cores were for them, the upstreams and the load together.`;
+  return `${said.join(' ')}${cores}`;
 }
 
 function besideFloor(query: QueryFigures, member: 'calls' | 'waves'): Cell {

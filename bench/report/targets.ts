@@ -1,4 +1,4 @@
-import type { Comparison, QueryFigures, Results } from '../measure/results.js';
+import type { Comparison, QueryFigures, Results, WorkersFigures } from '../measure/results.js';
 import { answersOf, compared, loadOf, ratio } from './ratios.js';
 import { milliseconds, times } from './words.js';
 
@@ -8,13 +8,18 @@ export interface Target {
   readonly aim: string;
   /** Null where it was not measured. */
   readonly found: string | null;
-  readonly isMet: boolean | null;
+  readonly verdict: Verdict;
 }
+
+export type Verdict = 'met' | 'missed' | 'not measured' | 'not to be seen on this machine';
+
+/** Two workers, the upstreams and the load: with fewer cores they take them from each other. */
+const coresOfWorkers = 4;
 
 /** How much memory under steady load, and the time of a page, may grow and still be called flat and constant. */
 const noise = 1.1;
 
-export function targetsOf({ comparison, memory, paging }: Results): readonly Target[] {
+export function targetsOf({ comparison, memory, paging, workers }: Results): readonly Target[] {
   const share = memory === null ? null : memory.last / memory.first;
   const growths = paging?.sources.map(({ source, first, last }) => ({
     name: source,
@@ -25,7 +30,38 @@ export function targetsOf({ comparison, memory, paging }: Results): readonly Tar
     most('Memory under steady load, last third of the run to the first', share, noise, times),
     most('Growth of peak memory over all pages of a large portfolio', paging?.grown ?? null, 100, megabytes),
     worst('Time of a late page to that of an early one of the same source', growths ?? [], noise, times),
+    ...ofWorkers(workers),
   ];
+}
+
+function ofWorkers(workers: WorkersFigures | null): readonly Target[] {
+  const each = (value: (load: WorkersFigures['loads'][number]) => number): readonly Named[] =>
+    workers?.loads.map((load) => ({ name: `${load.concurrency} at once`, value: value(load) })) ?? [];
+  const throughput = weakest(
+    'Answers a second by two workers, one process = 1',
+    each(({ one, two }) => two.perSecond / one.perSecond),
+    1.8,
+  );
+  return [
+    worst(
+      'CPU of an answer by two workers, one process = 1',
+      each(({ one, two }) => two.cpu / one.cpu),
+      1.1,
+      times,
+    ),
+    worst(
+      'CPU of the busier of two workers, the other = 1',
+      each(({ spread }) => spread),
+      1.2,
+      times,
+    ),
+    canShowThroughput(workers) ? throughput : { ...throughput, verdict: 'not to be seen on this machine' },
+  ];
+}
+
+/** Whether two workers could give twice the answers of one process: upstreams and load need cores of their own. */
+export function canShowThroughput(workers: WorkersFigures | null): boolean {
+  return workers === null || workers.cores >= coresOfWorkers;
 }
 
 function ofComparison(comparison: Comparison): readonly Target[] {
@@ -104,7 +140,7 @@ function calls(queries: readonly QueryFigures[]): Target {
       others.length === 0
         ? `all ${queries.length}`
         : `all but ${others.map(({ title }) => title).join('; ')}`,
-    isMet: others.length === 0,
+    verdict: others.length === 0 ? 'met' : 'missed',
   };
 }
 
@@ -113,7 +149,7 @@ function most(what: string, value: number | null, limit: number, say: Say, whose
     what,
     aim: `at most ${said(say, limit)}`,
     found: value === null ? null : `${String(say(value))}${whose}`,
-    isMet: value === null ? null : value <= limit,
+    verdict: verdictOf(value, (found) => found <= limit),
   };
 }
 
@@ -122,8 +158,12 @@ function least(what: string, value: number | null, limit: number, whose = ''): T
     what,
     aim: `at least ${limit}`,
     found: value === null ? null : `${String(times(value))}${whose}`,
-    isMet: value === null ? null : value >= limit,
+    verdict: verdictOf(value, (found) => found >= limit),
   };
+}
+
+function verdictOf(value: number | null, isMet: (value: number) => boolean): Verdict {
+  return value === null ? 'not measured' : isMet(value) ? 'met' : 'missed';
 }
 
 /** The largest of some figures is what counts. */

@@ -17,6 +17,8 @@ export interface ServerSettings {
   readonly production: boolean;
   readonly port: number;
   readonly host: string;
+  /** Processes that answer requests; 1 for this one alone. */
+  readonly workers: number;
   /** The first signs cursors, all are accepted. */
   readonly cursorKeys: readonly [string, ...string[]];
   /** Upstream calls that one operation may make at most; `Infinity` for any number. */
@@ -108,6 +110,7 @@ export function readServerSettings(
     production,
     port: variables.PORT,
     host,
+    workers: variables.GATEHOUSE_WORKERS,
     cursorKeys: variables.GATEHOUSE_CURSOR_KEY ?? [randomBytes(32).toString('base64url')],
     maxCalls: variables.GATEHOUSE_MAX_CALLS,
     maxOperations: variables.GATEHOUSE_MAX_OPERATIONS,

@@ -19,6 +19,9 @@ export interface AboutVariable {
 /** Shown where a key stands in examples; it is no secret, and no key. */
 export const exampleKey = 'at-least-16-characters';
 
+/** More would be a slip of the hand: each of them takes what a process takes. */
+export const MOST_WORKERS = 64;
+
 export const about = z.registry<AboutVariable>();
 
 /**
@@ -56,6 +59,12 @@ export const serverSchema = z.object({
     description:
       'Signs cursors and links to documents. A list joined by commas, each of at least 16 characters: the first signs, all are accepted. Give all processes that serve the same clients the same keys; without one, cursors and links end with the process. Production does not start without it.',
     example: exampleKey,
+  }),
+  GATEHOUSE_WORKERS: forms.wholeNumber(1, MOST_WORKERS).register(about, {
+    group: 'server',
+    default: '1',
+    description:
+      'Processes that answer requests, on one port: one for each core that is to be used. 1 is a single process. Limits and rates are counted in each of them. See docs/deployment.md.',
   }),
   GATEHOUSE_MAX_CALLS: forms.orOff(forms.wholeNumber(1, 999_999_999)).register(about, {
     group: 'server',

@@ -16,11 +16,16 @@ export interface Metrics {
   watch(source: Source): () => void;
   /** All of it in Prometheus' text format. */
   text(): Promise<string>;
+  /** All of it, to be added to what other processes have. */
+  values(): Promise<MetricValues>;
   /** The media type of the text. */
   readonly contentType: string;
   /** Of the gateway itself; those of the process stand beside them in the text. */
   readonly registry: Registry;
 }
+
+/** Metrics with their values, as the library adds them up. */
+export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
 /** What a gateway knows without being told. */
 export interface GatewayLoad {
@@ -67,6 +72,7 @@ export function createMetrics(load: GatewayLoad): Metrics {
     registry,
     contentType: registry.contentType,
     text: async () => (await registry.metrics()) + (await ofTheProcess.metrics()),
+    values: async () => [...(await registry.getMetricsAsJSON()), ...(await ofTheProcess.getMetricsAsJSON())],
     onOperation: operations,
     onVerified: (result) => verified.inc({ result }),
     watch(source) {
@@ -173,6 +179,8 @@ function circuitMetrics(registers: Registry[]): (source: Source) => () => void {
     help: '1 while an endpoint that kept failing is left alone, 0 once it answers again; `call` is its method and path template.',
     labelNames: ['source', 'call'] as const,
     registers,
+    // Of several workers one is enough to make it 1, as the help has it.
+    aggregator: 'max',
   });
   const openings = new Counter({
     name: 'gatehouse_upstream_circuit_openings_total',
@@ -200,6 +208,11 @@ function circuitMetrics(registers: Registry[]): (source: Source) => () => void {
 
 /** What is looked up when somebody reads it. */
 function loadMetrics(registers: Registry[], load: GatewayLoad, sources: ReadonlySet<Source>): void {
+  new Gauge({
+    name: 'gatehouse_workers',
+    help: 'Processes that answer requests: fewer than `GATEHOUSE_WORKERS` while one of them is started again.',
+    registers,
+  }).set(1);
   new Gauge({
     name: 'gatehouse_requests_under_way',
     help: 'Requests under way, health checks and metrics excepted.',

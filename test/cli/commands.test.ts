@@ -289,6 +289,22 @@ describe('gatehouse check-config', () => {
   });
 });
 
+describe('gatehouse serve', () => {
+  it.each(['0', '65', '1.5', 'swordfish'])('refuses %s workers, with the cure', async (value) => {
+    expect(await gatehouse(['serve', '--workers', value])).toEqual({
+      code: 2,
+      printed: '',
+      complained:
+        '--workers: must be a whole number from 1 to 64; 1 is a single process.\nSee gatehouse --help.\n',
+    });
+  });
+
+  it('tells check-config how many would answer', async () => {
+    const { printed } = await gatehouse(['check-config'], { environment: { GATEHOUSE_WORKERS: '3' } });
+    expect(printed).toMatch(/^3 workers would answer, each with limits and rates of its own\.$/m);
+  });
+});
+
 describe('gatehouse sandbox', () => {
   it('prints the variables that make it four sources, fails as it was told to, and ends', async () => {
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -89,7 +89,8 @@ async function execute(line: string, stage: Stage): Promise<void> {
     maxBuffer: 2 ** 24,
   };
   // Copied from where this very command has put them, on the way to this test: a second time takes long and proves nothing.
-  const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+  // Where they are a link, what is behind it is copied: `npm prune` in the image would else remove packages out there.
+  const packages = realpathSync(fileURLToPath(new URL('../../node_modules', import.meta.url)));
   const command = line === 'npm ci' ? `cp -a '${packages}' node_modules` : line;
   await run('sh', ['-ec', command], options).catch((error: unknown) => {
     const { stdout, stderr } = error as { stdout: string; stderr: string };

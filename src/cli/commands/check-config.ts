@@ -35,9 +35,10 @@ ${configOption}`,
 /** @throws ConfigError */
 function check(environment: Environment): string {
   const { sources, auth, settings } = prepare(environment);
-  const { production, host, port, warnings } = settings;
+  const { production, host, port, workers, warnings } = settings;
   return [
     `The gateway would start in ${production ? 'production' : 'development'}, on ${host}, port ${port}.`,
+    ...(workers === 1 ? [] : [`${workers} workers would answer, each with limits and rates of its own.`]),
     '',
     ...(sources.length === 0
       ? ['No source is configured: it would serve the sandbox.']
