@@ -48,10 +48,14 @@ export interface PigelloLists {
   /** The most calls of a window on a part of a list. */
   windowCost(entity: Entity, ask: Ask): Cost;
   /**
-   * All rows that a filter finds by ids, in as few calls as URLs allow: ids that several edges ask for in one wave go
-   * together, and none is asked for twice. A failed call costs its own ids only.
+   * All rows that a filter finds by ids, lined up with these, in as few calls as URLs allow: ids that several edges ask for
+   * in one wave go together, and none is asked for twice. A failed call costs its own ids only.
    */
-  rowsBy<E extends Entity>(session: Session, filter: IdFilter<E>, ids: readonly string[]): Promise<RowsOf<E>>;
+  rowsBy<E extends Entity>(
+    session: Session,
+    filter: IdFilter<E>,
+    ids: readonly string[],
+  ): Promise<readonly RowsOfId<E>[]>;
   /** The rows that a filter finds by one id, window by window; where all of them are read anyway, out of these. */
   rowsOf<E extends Entity>(session: Session, filter: IdFilter<E>, id: string): Listing<Received<E>>;
   /** Says that `rowsBy` will read all rows of these ids in this operation: a window on them is then no call of its own. */
@@ -63,7 +67,7 @@ export interface PigelloLists {
 }
 
 /** The rows of an id. */
-export type RowsOf<E extends Entity> = (id: string) => readonly Received<E>[] | Error;
+type RowsOfId<E extends Entity> = readonly Received<E>[] | Error;
 
 /**
  * Bytes of a comma-joined id list. The whole request target stays under 8,000: about 200 uuids.
@@ -174,17 +178,20 @@ export function createLists(
     const [first] = sessions;
     if (first === undefined) return [];
     const base = sessions.reduce((deepest, { wave }) => Math.max(deepest, wave), 0);
-    const found = new Map<string, Found<E>>();
-    await Promise.all(
-      toChunks(ids).map(async (chunk) => {
-        const session = first.after(base);
-        const rows = await readAll(one(session, entity, { [name]: chunk }, chunk.length)).catch(toError);
-        const of = rows instanceof Error ? () => rows : groupBy(rows, ({ row }) => keysOf(row));
-        const { wave } = session;
-        for (const id of chunk) found.set(id, { rows: of(id), wave });
-      }),
-    );
-    return ids.map((id) => found.get(id) ?? { rows: [], wave: base });
+    const read = async (chunk: readonly string[]): Promise<(id: string) => Found<E>> => {
+      const session = first.after(base);
+      const rows = await readAll(one(session, entity, { [name]: chunk }, chunk.length)).catch(toError);
+      const of = rows instanceof Error ? () => rows : groupBy(rows, ({ row }) => keysOf(row));
+      const { wave } = session;
+      return (id) => ({ rows: of(id), wave });
+    };
+    const chunks = toChunks(ids);
+    const [only, ...others] = await Promise.all(chunks.map(read));
+    if (only === undefined) return [];
+    if (others.length === 0) return ids.map(only);
+    const chunkOf = new Map(chunks.flatMap((chunk, index) => chunk.map((id) => [id, index] as const)));
+    const all = [only, ...others];
+    return ids.map((id) => (all[chunkOf.get(id) ?? 0] ?? only)(id));
   };
 
   const wholeOf = perOperation(() => new Set<string>());
@@ -195,19 +202,14 @@ export function createLists(
     session: Session,
     filter: IdFilter<E>,
     ids: readonly string[],
-  ): Promise<RowsOf<E>> => {
-    const load = bundlesBy(session, filter);
-    const own = [...new Set(ids)];
-    const loaded = await load(own, session);
-    const found = new Map<string, readonly Received<E>[] | Error>();
-    own.forEach((id, index) => {
-      const each = loaded[index];
-      if (each instanceof Error) return found.set(id, each);
+  ): Promise<readonly RowsOfId<E>[]> => {
+    const found = await bundlesBy(session, filter)(ids, session);
+    return found.map((each) => {
+      if (each instanceof Error) return each;
       // Whoever asks for what is on its way already waits for it all the same.
-      if (each !== undefined) session.follow(each.wave);
-      return found.set(id, each?.rows ?? []);
+      session.follow(each.wave);
+      return each.rows;
     });
-    return (id) => found.get(id) ?? [];
   };
 
   return {
@@ -219,9 +221,9 @@ export function createLists(
       const window = listing(session, filter.entity, { filters: [{ name: filter.name, values: [id] }] });
       const all = arrayListing<Received<E>>({
         async load() {
-          const rows = (await rowsBy(session, filter, [id]))(id);
+          const [rows] = await rowsBy(session, filter, [id]);
           if (rows instanceof Error) throw rows;
-          return rows;
+          return rows ?? [];
         },
         key: ({ row }) => row.id,
       });

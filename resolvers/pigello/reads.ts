@@ -16,8 +16,8 @@ export function createReads(lists: PigelloLists, map: PigelloMap) {
   const by =
     <E extends Entity, R>(filter: IdFilter<E>, to: (received: Received<E>) => R) =>
     async (session: Session, ids: readonly string[]): Promise<readonly Slot<R>[]> => {
-      const of = await lists.rowsBy(session, filter, ids);
-      return ids.map((id) => mapSlot(of(id), (rows) => rows.map(to)));
+      const found = await lists.rowsBy(session, filter, ids);
+      return found.map((slot) => mapSlot(slot, (rows) => rows.map(to)));
     };
 
   const unitsOfBuildings = by(filters.apartmentsOfBuilding, map.toUnit);

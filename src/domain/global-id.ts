@@ -96,8 +96,13 @@ function isWhole(source: string | undefined, key: readonly string[]): boolean {
 function write(type: string, source: string, key: readonly string[]): string {
   let text = `${type}:${encodePart(source)}`;
   for (const part of key) text += `:${encodePart(part)}`;
-  return Buffer.from(text, 'latin1').toString('base64url');
+  // Percent-encoded text is ASCII: a byte each.
+  if (text.length > scratch.length) return Buffer.from(text, 'latin1').toString('base64url');
+  return scratch.toString('base64url', 0, scratch.write(text, 'latin1'));
 }
+
+/** Where ids are put together: an answer has thousands, and a buffer for each takes longer than the writing. */
+const scratch = Buffer.alloc(512);
 
 function read(id: string): readonly string[] | null {
   if (id.length > 1024 || !/^[A-Za-z0-9_-]+$/.test(id)) return null;

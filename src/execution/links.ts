@@ -39,6 +39,8 @@ export async function fetchLinks(
   const pending = new Map<string, Pending>();
   const rows: { readonly row: object; readonly from: number }[] = [];
   const wanted = new Map<string, Fields>();
+  const refs: Ref<NodeType>[] = [];
+  let { wave } = place;
   for (const row of place.rows) {
     const own = links.get(row) ?? nothing;
     if (own instanceof Error || own.value === null) {
@@ -47,26 +49,21 @@ export async function fetchLinks(
     }
     rows.push({ row, from: found.length });
     for (const link of own.value) {
-      const at = found.length;
-      const fields = isRef(link) ? wantedOf(run, field, link.type, wanted) : undefined;
-      const here = foundIn(link, fields, own.wave);
-      found.push(here);
-      if (here === undefined) wait(pending, at, link as Ref, loaderOf(edge, link as Ref), fields, own.wave);
+      if (!isRef(link)) {
+        found.push({ value: link, wave: own.wave });
+        continue;
+      }
+      refs.push(link as Ref<NodeType>);
+      wave = Math.max(wave, own.wave);
+      const fields = wantedOf(run, field, link.type, wanted);
+      if (suffices(link, fields)) found.push({ value: { ref: link }, wave: own.wave });
+      else {
+        wait(pending, found.length, link, loaderOf(edge, link), fields, own.wave);
+        found.push(undefined);
+      }
     }
   }
-  const refs = [...links.values()].flatMap((own) =>
-    own instanceof Error
-      ? []
-      : (own.value ?? [])
-          .filter((link) => isRef(link))
-          .map((link) => ({ ref: link as Ref<NodeType>, wave: own.wave })),
-  );
-  startAhead(
-    run,
-    field,
-    refs.map(({ ref }) => ref),
-    deepest(refs, place.wave),
-  );
+  startAhead(run, field, refs, wave);
   if (pending.size > 0) await Promise.all([...pending.values()].map((each) => loadPending(run, each, found)));
   const followed = found as readonly Found[];
   rows.forEach(({ row, from }, index) => {
@@ -98,9 +95,8 @@ export function followAhead(run: Run, field: PlannedField, refs: readonly Ref<No
       const link = told[below.name];
       const middle = told[edge.through ?? ''];
       if (link !== undefined) {
-        const wanted = isRef(link) ? wantedOf(run, below, link.type, new Map<string, Fields>()) : noFields;
-        if (isRef(link) && foundIn(link, wanted, 0) === undefined)
-          void load(run, link, loaderOf(edge, link), wanted, 0);
+        const wanted = wantedOf(run, below, link.type, new Map<string, Fields>());
+        if (!suffices(link, wanted)) void load(run, link, loaderOf(edge, link), wanted, 0);
         startAhead(run, below, [link], 0);
       } else if (middle !== undefined) {
         const way = edges?.[edge.through ?? ''] as OneEdge;
@@ -200,22 +196,17 @@ function wait(
   at: number,
   ref: Ref,
   loader: RecordLoaderName,
-  fields: Fields | undefined,
+  fields: Fields,
   wave: number,
 ): void {
   const name = `${ref.type} ${ref.source}`;
   let own = pending.get(name);
   if (own === undefined)
-    pending.set(
-      name,
-      (own = { loader, source: ref.source, fields: fields ?? noFields, refs: [], places: [], wave }),
-    );
+    pending.set(name, (own = { loader, source: ref.source, fields, refs: [], places: [], wave }));
   own.refs.push(ref);
   own.places.push(at);
   own.wave = Math.max(own.wave, wave);
 }
-
-const noFields: Fields = new Set();
 
 async function loadPending(run: Run, own: Pending, found: (Found | undefined)[]): Promise<void> {
   const { loader, source, refs, fields, places, wave } = own;
@@ -224,15 +215,6 @@ async function loadPending(run: Run, own: Pending, found: (Found | undefined)[])
     .records(loader, source, refs, fields, wave)
     .catch((error: unknown) => refs.map(() => toError(error)));
   places.forEach((at, index) => (found[at] = loaded[index]));
-}
-
-/**
- * The record behind a link, where nothing has to be read: one that the parent's answer held costs nothing, nor does one of
- * which only the id is wanted.
- */
-function foundIn(link: Link, wanted: Fields | undefined, wave: number): Found | undefined {
-  if (!isRef(link)) return { value: link, wave };
-  return suffices(link, wanted ?? noFields) ? { value: { ref: link }, wave } : undefined;
 }
 
 async function load(

@@ -15,17 +15,17 @@ export function createBundles<K, V, A>(
   load: (keys: readonly K[], about: readonly A[]) => Promise<readonly (V | Error)[]>,
 ): LoadBundle<K, V, A> {
   /** What was loaded, and what is on its way. */
-  const found = new Map<string, V | Error | Promise<void>>();
+  const found = new Map<string, V | Error | OnItsWay>();
   const loader = new DataLoader<Bundle<K, A>, readonly (V | Error)[]>(
     async (bundles) => {
       const [first, ...others] = bundles;
-      const keys = others.length === 0 ? (first?.keys ?? []) : bundles.flatMap((bundle) => bundle.keys);
+      if (first !== undefined && others.length === 0) return [await load(first.keys, [first.about])];
       const values = await load(
-        keys,
+        bundles.flatMap(({ keys }) => keys),
         bundles.map(({ about }) => about),
       );
       let from = 0;
-      return bundles.map((bundle) => values.slice(from, (from += bundle.keys.length)));
+      return bundles.map(({ keys }) => values.slice(from, (from += keys.length)));
     },
     { cache: false },
   );
@@ -41,23 +41,22 @@ export function createBundles<K, V, A>(
     const names = keys.map(nameOf);
     const missing: K[] = [];
     const missingNames: string[] = [];
-    const waiting = new Set<Promise<void>>();
-    const own = new Set<string>();
+    const waiting = new Set<OnItsWay>();
+    const own = new OnItsWay();
     names.forEach((name, index) => {
       const known = found.get(name);
-      if (known instanceof Promise) waiting.add(known);
-      else if (known === undefined && !own.has(name)) {
-        own.add(name);
+      if (known instanceof OnItsWay) waiting.add(known);
+      else if (known === undefined) {
+        found.set(name, own);
         missing.push(keys[index] as K);
         missingNames.push(name);
       }
     });
     if (missing.length > 0) {
-      const fetched = fetch(missing, missingNames, about);
-      for (const name of missingNames) found.set(name, fetched);
-      waiting.add(fetched);
+      own.fetched = fetch(missing, missingNames, about);
+      waiting.add(own);
     }
-    if (waiting.size > 0) await Promise.all(waiting);
+    if (waiting.size > 0) await Promise.all([...waiting].map(({ fetched }) => fetched));
     return names.map((name) => found.get(name) as V | Error);
   };
 }
@@ -65,4 +64,9 @@ export function createBundles<K, V, A>(
 interface Bundle<K, A> {
   readonly keys: readonly K[];
   readonly about: A;
+}
+
+/** Stands for the keys of a bundle until they are loaded. */
+class OnItsWay {
+  fetched: Promise<void> | undefined;
 }

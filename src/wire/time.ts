@@ -7,7 +7,10 @@
 export function toDateTime(value: string | null | undefined, timeZone: string): string | null {
   if (value === null || value === undefined) return null;
   // The form that most vendors write, without what taking it apart allocates.
-  if (utc.test(value) && isDay(value)) return `${value.slice(0, 19)}.${value.slice(20, -1).padEnd(3, '0')}Z`;
+  if (utc.test(value) && isDay(value)) {
+    if (value.length === 24) return value;
+    return `${value.slice(0, 19)}.${value.slice(20, -1).padEnd(3, '0')}Z`;
+  }
   const text = value.trim().replace(/,$/, '');
   const match =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(

@@ -33,9 +33,8 @@ export function createRecordLoaders(
   ) => ({
     support: 'NATIVE' as const,
     async load(session: Session, refs: readonly Ref<T>[]): Promise<readonly (R | null | Error)[]> {
-      const rowsOf = await lists.rowsBy(session, byId(entity), refs.map(idOf));
-      return refs.map((ref) => {
-        const rows = rowsOf(idOf(ref));
+      const found = await lists.rowsBy(session, byId(entity), refs.map(idOf));
+      return found.map((rows) => {
         if (rows instanceof Error) return rows;
         const [received] = rows;
         return received === undefined ? null : to(received);
@@ -52,9 +51,10 @@ export function createRecordLoaders(
     to: (received: Received<E>) => Document,
   ): Promise<(ref: Ref<'Document'>) => Document | null | Error> => {
     const own = refs.filter((ref) => ref.key[0] === list);
-    const rowsOf = await lists.rowsBy(session, byId(list), own.map(idOf));
+    const found = await lists.rowsBy(session, byId(list), own.map(idOf));
+    const rowsOf = new Map(own.map((ref, index) => [ref, found[index] ?? []]));
     return (ref) => {
-      const rows = ref.key[0] === list ? rowsOf(idOf(ref)) : [];
+      const rows = rowsOf.get(ref) ?? [];
       if (rows instanceof Error) return rows;
       // Compared by the whole key: an id that names another parent is no id of the document.
       return rows.map(to).find(({ remoteId }) => remoteId === ref.key.join(':')) ?? null;
