@@ -19,9 +19,18 @@ export function toCountryCode(text: string | null | undefined): string | null {
 export function toCountryName(text: string | null | undefined): string | null {
   if (text === null || text === undefined || text.trim() === '') return null;
   const wanted = text.trim();
-  return /^[A-Z]{2}$/.test(wanted)
-    ? (new Intl.DisplayNames('en', { type: 'region' }).of(wanted) ?? wanted)
-    : wanted;
+  return /^[A-Z]{2}$/.test(wanted) ? englishName(wanted) : wanted;
+}
+
+/** What was asked of Intl, by the code: there are 676 at most, and each address has one. */
+const englishNames = new Map<string, string>();
+const currentCodes = new Map<string, string>();
+
+function englishName(code: string): string {
+  let name = englishNames.get(code);
+  if (name === undefined)
+    englishNames.set(code, (name = new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code));
+  return name;
 }
 
 function readNames(): ReadonlyMap<string, string> {
@@ -45,5 +54,7 @@ const noCountries: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 
 
 /** The code in use today: Unicode still names withdrawn ones, so that Germany would be DD and Yemen YD. */
 function current(code: string): string {
-  return new Intl.Locale(`und-${code}`).region ?? code;
+  let known = currentCodes.get(code);
+  if (known === undefined) currentCodes.set(code, (known = new Intl.Locale(`und-${code}`).region ?? code));
+  return known;
 }
