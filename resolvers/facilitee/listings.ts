@@ -1,6 +1,13 @@
 import type { NodeRecord } from '../../src/domain/index.js';
 import { recordListing } from '../../src/loaders/batch.js';
-import { unknownLength, type Ask, type Listing, type Row, type Slice } from '../../src/pagination/listing.js';
+import {
+  likeListing,
+  unknownLength,
+  type Ask,
+  type Listing,
+  type Row,
+  type Slice,
+} from '../../src/pagination/listing.js';
 import { offsetOf, remembered, start, toPosition, type Position } from '../../src/pagination/position.js';
 import { together, type Cost } from '../../src/plan/cost.js';
 
@@ -22,7 +29,7 @@ export function askedListing<T>(
 export function sharedListing<T>(inner: Listing<T>): Listing<T> {
   const reads = new Map<string, Promise<Slice<T>>>();
   return {
-    ...inner,
+    ...likeListing(inner),
     read(ask) {
       const name = JSON.stringify(ask);
       let read = reads.get(name);
@@ -112,7 +119,7 @@ export function completedListing<A, B>(
   complete: (rows: readonly A[]) => Promise<readonly (B | null | Error)[]>,
 ): Listing<B> {
   return {
-    ...inner,
+    ...likeListing(inner),
     async read(ask) {
       const rows: Row<B>[] = [];
       for (let from = ask.from; ;) {
@@ -151,7 +158,7 @@ export function gatheredListing<T extends NodeRecord>(
   const load = () => (gathering ??= gather());
   const inner = recordListing(async () => (await load()).rows, cost);
   return {
-    ...inner,
+    ...likeListing(inner),
     async read(ask) {
       const [slice, { rows, complete }] = await Promise.all([inner.read(ask), load()]);
       if (complete || slice.more !== false) return slice;

@@ -17,6 +17,7 @@ import { residualMatch } from '../filters/match.js';
 import { relatedListing } from '../filters/relations.js';
 import { toSourceError } from '../graphql-errors.js';
 import { listOf } from '../identity/rules.js';
+import type { KeptRead } from '../http/session.js';
 import type { Opened } from '../loaders/loaders.js';
 import { arrayListing } from '../pagination/array.js';
 import {
@@ -29,7 +30,7 @@ import {
 } from '../pagination/connection.js';
 import type { ConnectionState, CursorScope } from '../pagination/cursor.js';
 import { filterListing } from '../pagination/filter.js';
-import { emptyListing, type Listing } from '../pagination/listing.js';
+import { likeListing, emptyListing, type Listing } from '../pagination/listing.js';
 import { start, type Position } from '../pagination/position.js';
 import { createOrdering, openInOrder, sortsAtSource, type Ordering } from './ordering.js';
 
@@ -193,14 +194,14 @@ export function connectionOfAll(
   field: string,
   parent: Ref<NodeType>,
   rows: readonly NodeRecord[],
-  { first, wants, source, waves, at }: AllAsk,
+  { first, wants, source, at, kept }: AllAsk,
   context: Context,
 ): Connection | null {
   if (!areDistinct(rows)) return null;
   return new ConnectionOfAll(rows, first, wants.total, () => {
     const scope = { field, subject: toGlobalId(parent) };
     const origin = { source: source.id, provider: source.provider };
-    const window = windowOfAll(rows, { first, origin, waves, at, key: (row) => refKey(row.ref) });
+    const window = windowOfAll(rows, { first, origin, at, kept, key: (row) => refKey(row.ref) });
     return new WindowConnection(window, (state) => context.cursors.write(scope, state));
   });
 }
@@ -210,9 +211,9 @@ export interface AllAsk {
   readonly first: number;
   readonly wants: Wants;
   readonly source: Source;
-  readonly waves: Opened['waves'];
-  /** When the rows arrived. */
+  /** When the rows arrived, and what they were kept from, if they were. */
   readonly at: Date;
+  readonly kept: KeptRead | null;
 }
 
 /** Whether each record stands in a list once. Most lists have so few that comparing all with all is the least work. */
@@ -242,7 +243,7 @@ function linkableIn(list: ListLoaderName): LinkableType | undefined {
  */
 function cutOfWhole<T>(listing: Listing<T>, most: number): Listing<T> {
   return {
-    ...listing,
+    ...likeListing(listing),
     async read(ask) {
       if (ask.from !== start || ask.limit >= most) return listing.read(ask);
       const all = await listing.read({ ...ask, limit: most, needMore: true }).catch(() => null);

@@ -4,7 +4,7 @@ import { comparison, tells, type ListRows, type Order } from '../domain/order.js
 import type { ListLoader, ListLoaderName, Source } from '../domain/provider.js';
 import { BadInputError, UnexpectedStatusError } from '../errors.js';
 import type { Opened } from '../loaders/loaders.js';
-import type { Listing } from '../pagination/listing.js';
+import { likeListing, type Listing } from '../pagination/listing.js';
 import { checkedListing, orderedListing, type Trust } from '../pagination/ordered.js';
 import { sortedListing } from '../pagination/sorted.js';
 
@@ -65,7 +65,7 @@ export function openInOrder(
 /** Rows that are read only after others were: their calls stand in the waves behind. */
 function waitingFor(first: Opened, then: Opened, listing: Listing<NodeRecord>): Listing<NodeRecord> {
   return {
-    ...listing,
+    ...likeListing(listing),
     async read(ask) {
       then.waves.follow(first.waves.wave);
       const slice = await listing.read(ask);

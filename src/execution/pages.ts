@@ -217,7 +217,7 @@ async function readPages(
               name,
               parent.ref,
               rows,
-              { first, wants: wantsOf(field), source, waves: own.waves, at },
+              { first, wants: wantsOf(field), source, at, kept: own.waves.kept ?? null },
               context,
             );
       return value === null

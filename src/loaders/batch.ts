@@ -32,7 +32,8 @@ class Batch<T> {
 
   /** Settles once all rows are here; never fails. */
   arrive(): Promise<void> {
-    return (this.#loading ??= this.#load()
+    // Begun at once, and what it throws at once is a failure like any other.
+    return (this.#loading ??= (async () => this.#load())()
       .catch(toError)
       .then((rows) => {
         this.#rows = rows;

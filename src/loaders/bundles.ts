@@ -68,5 +68,5 @@ interface Bundle<K, A> {
 
 /** Stands for the keys of a bundle until they are loaded. */
 class OnItsWay {
-  fetched: Promise<void> | undefined;
+  fetched: Promise<void> = Promise.resolve();
 }

@@ -14,7 +14,7 @@ import type {
   Source,
 } from '../domain/provider.js';
 import type { Session } from '../http/session.js';
-import type { Listing } from '../pagination/listing.js';
+import { likeListing, type Listing } from '../pagination/listing.js';
 import { kindsOf, type Kind } from '../plan/kinds.js';
 import { BatchListing } from './batch.js';
 import { createBundles, type LoadBundle } from './bundles.js';
@@ -98,10 +98,7 @@ export function createLoaders(sources: readonly Source[], sessionOf: (source: So
   const seen = createSeen();
 
   const remembering = (listing: Listing<NodeRecord>, waves: Waves): Listing<NodeRecord> => ({
-    stride: listing.stride,
-    ...(listing.nested && { nested: listing.nested }),
-    cost: (ask) => listing.cost(ask),
-    known: () => listing.known(),
+    ...likeListing(listing),
     async read(ask) {
       const slice = await listing.read(ask);
       seen.add(slice.rows, waves.wave);

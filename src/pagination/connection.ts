@@ -3,7 +3,7 @@ import { free, inTurn, type Cost } from '../plan/cost.js';
 import type { KeptRead } from '../http/session.js';
 import type { Kind } from '../plan/kinds.js';
 import type { ConnectionState } from './cursor.js';
-import { emptyListing, type Ask, type Listing, type Row, type Slice } from './listing.js';
+import type { Ask, Listing, Row, Slice } from './listing.js';
 import { isFlat, offsetOf, PositionError, start, type Position } from './position.js';
 import { positionBehind } from './rows.js';
 
@@ -137,34 +137,33 @@ export async function readConnection<T>(
   };
 }
 
+/** What is said of rows that are all here. */
+interface AllRowsAsk<T> extends Pick<ConnectionAsk, 'first'>, Pick<ConnectionSource<T>, 'origin'> {
+  /** When they arrived, and what they were kept from, if they were. */
+  readonly at: Date;
+  readonly kept: KeptRead | null;
+  key(row: T): string;
+}
+
 /**
  * The first window over rows of one source that are all here, each of which stands in them once: what `readConnection` would
  * make of an `arrayListing` of them.
  */
 export function windowOfAll<T>(
   all: readonly T[],
-  {
-    first,
-    origin,
-    waves,
-    at,
-    key,
-  }: Pick<ConnectionAsk, 'first'> &
-    Pick<ConnectionSource<T>, 'origin' | 'waves'> & { readonly at: Date; key(row: T): string },
+  { first, origin, at, kept, key }: AllRowsAsk<T>,
 ): ConnectionWindow<T> {
   const stateBehind = (count: number): ConnectionState =>
     count === 0 ? new Map<string, Position>() : new Map([[origin.source, positionBehind(all, count, key)]]);
   const rows = all
     .slice(0, first)
     .map((value, index): ConnectionRow<T> => ({ value, state: () => stateBehind(index + 1) }));
-  const source: ConnectionSource<T> = { origin, listing: emptyListing, ...(waves && { waves }) };
-  const outcome = outcomeOf(source, { ok: true, slice: { rows: [], more: false, total: all.length }, at });
   return {
     rows,
     endState: () => stateBehind(rows.length),
     hasNextPage: all.length > first,
     total: all.length,
-    outcomes: outcome === null ? [] : [outcome],
+    outcomes: [answered(origin, { isTruncated: false, warnings: [], kept, at })],
   };
 }
 
@@ -450,14 +449,30 @@ function outcomeOf<T>(source: ConnectionSource<T>, answer: Answer<T> | undefined
   if (answer === undefined) return null;
   if (!answer.ok) return { origin, status: 'FAILED', error: answer.error };
   const { stoppedAt, lost, warnings = [] } = answer.slice;
-  const truncated = stoppedAt !== undefined || lost === true;
-  const kept = source.waves?.kept ?? null;
+  const isTruncated = stoppedAt !== undefined || lost === true;
+  return answered(origin, { isTruncated, warnings, kept: source.waves?.kept ?? null, at: answer.at });
+}
+
+function answered(
+  origin: Origin,
+  {
+    isTruncated,
+    warnings,
+    kept,
+    at,
+  }: {
+    readonly isTruncated: boolean;
+    readonly warnings: readonly string[];
+    readonly kept: KeptRead | null;
+    readonly at: Date;
+  },
+): SourceOutcome {
   const insteadOf = kept?.insteadOf ?? null;
   return {
     origin,
-    status: truncated || insteadOf !== null ? 'PARTIAL' : 'OK',
-    truncated,
-    fetchedAt: kept?.since ?? answer.at,
+    status: isTruncated || insteadOf !== null ? 'PARTIAL' : 'OK',
+    truncated: isTruncated,
+    fetchedAt: kept?.since ?? at,
     warnings,
     insteadOf,
   };

@@ -88,10 +88,20 @@ export const emptyListing: Listing<never> = {
   known: () => ({ rows: 0, atLeast: 0 }),
 };
 
+/** All of a listing but its rows. A listing may be of a class, whose methods a spread of it would leave behind. */
+export function likeListing(inner: Listing<unknown>): Omit<Listing<unknown>, 'read'> {
+  return {
+    stride: inner.stride,
+    ...(inner.nested && { nested: inner.nested }),
+    cost: (ask) => inner.cost(ask),
+    known: () => inner.known(),
+  };
+}
+
 /** The same rows in another form. */
 export function mapListing<A, B>(inner: Listing<A>, map: (row: A) => B): Listing<B> {
   return {
-    ...inner,
+    ...likeListing(inner),
     async read(ask) {
       const slice = await inner.read(ask);
       return { ...slice, rows: slice.rows.map((row) => rowOf(map(row.value), () => row.next)) };

@@ -1,5 +1,5 @@
 import { callsOf, inTurn } from '../plan/cost.js';
-import { rowOf, type Ask, type Listing, type Slice } from './listing.js';
+import { likeListing, rowOf, type Ask, type Listing, type Slice } from './listing.js';
 import { isPosition, PositionError, start, type Position } from './position.js';
 
 /** Whether a provider orders a list as it was asked: it may ignore what it was asked, or refuse it. */
@@ -39,7 +39,7 @@ export function checkedListing<T>(
     return callsOf(inner.cost(wider)) <= callsOf(inner.cost(ask)) ? wider : ask;
   };
   return {
-    ...inner,
+    ...likeListing(inner),
     async read(ask) {
       const mayFail = disorder === 'fails';
       const slice = await inner.read(mayFail && trust.isKept() === undefined ? looking(ask) : ask);

@@ -31,7 +31,7 @@ function makeReader(shape: z.ZodType): Reader {
   const read = readOf(shape);
   if (read !== undefined) return read;
   if (shape instanceof z.ZodObject && isPlain(shape) && shape.def.catchall === undefined)
-    return objectReader(shape.shape as Readonly<Record<string, z.ZodType>>);
+    return objectReader(shape.shape);
   if (shape instanceof z.ZodUnknown) return (value) => value;
   if (shape instanceof z.ZodString && isPlain(shape))
     return (value) => (typeof value === 'string' ? value : unfit);
@@ -68,12 +68,14 @@ function objectReader(shape: Readonly<Record<string, z.ZodType>>): Reader {
     read: readerOf(member),
     // A member that may be missing is missing in what is read, unless its reader says what it is then.
     isKept: heldBy(member) !== undefined,
+    isWanted: member instanceof z.ZodUnknown,
   }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return unfit;
     const raw = value as Readonly<Record<string, unknown>>;
     const row = new Row(raw) as object as Record<string, unknown>;
-    for (const { name, read, isKept } of members) {
+    for (const { name, read, isKept, isWanted } of members) {
+      if (isWanted && !(name in raw)) return unfit;
       const own = read(raw[name]);
       if (own === unfit) return unfit;
       if (own !== undefined || isKept || name in raw) row[name] = own;

@@ -37,4 +37,6 @@ export interface WorkerFailure {
   readonly message: string;
   /** Whether it is the operator's to mend, by what the message says. */
   readonly isConfig: boolean;
+  /** What of any other failure may stand in the log. */
+  readonly seen: object;
 }

@@ -34,7 +34,15 @@ export async function startWorkers({
   const shared = { ...environment, GATEHOUSE_CURSOR_KEY: settings.cursorKeys.join() };
   const places = sandbox === null ? null : placesOf(sandbox);
   const sum = createMetricsSum();
-  const crew = createCrew({ count: settings.workers, environment: shared, sandbox: places, sum, log });
+  const crew = createCrew({
+    count: settings.workers,
+    environment: shared,
+    sandbox: places,
+    sum,
+    log,
+    // Its own patience ends before.
+    patience: settings.drainTime + 6_000,
+  });
   try {
     const { address, metricsUrl } = await crew.start();
     const metrics = await openMetrics(settings.metrics, sum);
@@ -75,6 +83,8 @@ interface CrewOptions {
   /** Is told of each worker. */
   readonly sum: MetricsSum;
   readonly log: Log;
+  /** Milliseconds that a worker has to end. */
+  readonly patience: number;
 }
 
 /** So many workers, whatever happens to one of them. */
@@ -92,7 +102,7 @@ const settled = 60_000;
 const firstDelay = 1_000;
 const longestDelay = 30_000;
 
-function createCrew({ count, environment, sandbox, sum, log }: CrewOptions): Crew {
+function createCrew({ count, environment, sandbox, sum, log, patience }: CrewOptions): Crew {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const working = new Map<number, WorkerProcess>();
   /** How many workers of a number have ended soon after their start, one after the other. */
@@ -152,7 +162,7 @@ function createCrew({ count, environment, sandbox, sum, log }: CrewOptions): Cre
       for (const timer of timers) clearTimeout(timer);
       await Promise.all(
         [...working.values()].map((worker) => {
-          worker.stop();
+          worker.stop(patience);
           return worker.ended;
         }),
       );
@@ -176,7 +186,7 @@ function tellEnd(log: Log, worker: number, end: WorkerEnd | null, wait: number):
     worker,
     code,
     signal,
-    ...(failure?.isConfig === true ? { reason: failure.message } : {}),
+    ...(failure === null ? {} : failure.isConfig ? { reason: failure.message } : failure.seen),
   });
 }
 

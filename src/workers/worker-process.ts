@@ -1,5 +1,4 @@
 import cluster from 'node:cluster';
-import { setTimeout as delay } from 'node:timers/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../errors.js';
@@ -20,8 +19,12 @@ export interface WorkerProcess {
   readonly ready: Promise<{ readonly address: string; readonly metricsUrl: string | null }>;
   readonly ended: Promise<WorkerEnd>;
   reload(): void;
-  /** Lets it finish what is under way; one that does not serve yet ends at once. */
-  stop(): void;
+  /**
+   * Lets it finish what is under way; one that does not serve yet ends at once, and one that has not ended by then is killed.
+   *
+   * @param patience milliseconds
+   */
+  stop(patience: number): void;
   /** Its own metrics; `null` where it does not serve yet, or does not answer in time. */
   metrics(): Promise<MetricValues | null>;
 }
@@ -39,7 +42,7 @@ export function startWorker(order: WorkerOrder, onSum: () => Promise<string>): W
   // JSON would make `null` of metrics that are not a number yet.
   cluster.setupPrimary({ exec: module, args: [], serialization: 'advanced' });
   const worker = cluster.fork();
-  const waiting = new Map<number, (values: MetricValues) => void>();
+  const waiting = new Map<number, (values: MetricValues | null) => void>();
   let asked = 0;
   let isReady = false;
   let failure: WorkerFailure | null = null;
@@ -77,7 +80,10 @@ export function startWorker(order: WorkerOrder, onSum: () => Promise<string>): W
             .then((text) => tell({ kind: 'sum', id: message.id, text }));
       }
     });
-    void ended.then((end) => reject(toError(end)));
+    void ended.then((end) => {
+      for (const answer of waiting.values()) answer(null);
+      reject(toError(end));
+    });
   });
   // Whoever does not wait for it hears of the end.
   ready.catch(() => undefined);
@@ -86,24 +92,28 @@ export function startWorker(order: WorkerOrder, onSum: () => Promise<string>): W
     ready,
     ended,
     reload: () => tell({ kind: 'reload' }),
-    stop() {
-      if (isReady) tell({ kind: 'stop' });
-      else worker.process.kill('SIGKILL');
+    stop(patience) {
+      if (!isReady) return void worker.process.kill('SIGKILL');
+      tell({ kind: 'stop' });
+      // One that is stuck hears nothing, and would outlive this process.
+      const stuck = setTimeout(() => worker.process.kill('SIGKILL'), patience);
+      void ended.then(() => clearTimeout(stuck));
     },
     async metrics() {
       if (!isReady) return null;
       const id = (asked += 1);
-      const answered = new Promise<MetricValues>((resolve) => waiting.set(id, resolve));
-      tell({ kind: 'metrics', id });
-      const late = new AbortController();
-      const values = await Promise.race([
-        answered,
-        ended.then(() => null),
-        delay(metricsTime, null, { signal: late.signal }).catch(() => null),
-      ]);
-      late.abort();
-      waiting.delete(id);
-      return values;
+      let late: NodeJS.Timeout | undefined;
+      try {
+        // Not raced against the worker's end: that may be months away, and would hold all values until then.
+        return await new Promise<MetricValues | null>((resolve) => {
+          waiting.set(id, resolve);
+          late = setTimeout(() => resolve(null), metricsTime);
+          tell({ kind: 'metrics', id });
+        });
+      } finally {
+        clearTimeout(late);
+        waiting.delete(id);
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { prepare } from '../config/prepare.js';
 import { endCleanly } from '../ending.js';
 import { ConfigError } from '../errors.js';
-import { createLog } from '../log.js';
+import { createLog, describe } from '../log.js';
 import { startGateway, type StartedGateway } from '../start-gateway.js';
 import type { ToPrimary, ToWorker, WorkerOrder } from './messages.js';
 
@@ -73,7 +73,8 @@ async function start({ environment, number, sandbox }: WorkerOrder): Promise<Sta
   } catch (error) {
     const isConfig = error instanceof ConfigError;
     const message = isConfig ? error.message : String((error as Error).stack);
-    tell({ kind: 'failed', message, isConfig }, () => process.exit(1));
+    const seen = error instanceof Error ? describe(error) : {};
+    tell({ kind: 'failed', message, isConfig, seen }, () => process.exit(1));
     return null;
   }
 }
