@@ -27,7 +27,7 @@ interface Taken extends PageFigures {
 
 /** Pages all units to their end, and says what the first and the last pages cost, and what memory they took. */
 export function page(options: BenchOptions, tell: (line: string) => void): Promise<PagingFigures> {
-  return withGatehouse(options, async (session) => {
+  return withGatehouse({ ...options, hasTruths: false }, async (session) => {
     tell(`seed ${session.world.seed}: ${session.world.buildings} buildings, ${session.world.units} units`);
     // The stand-ins search all their rows for a page; what they once said is given again at once. So another Gatehouse
     // asks for everything before the one that is measured starts.

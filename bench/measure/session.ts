@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCandidate, type Running } from '../candidates/candidate.js';
 import { gatehouse, type GatehouseOptions } from '../candidates/gatehouse/index.js';
-import type { BenchOptions } from '../options.js';
 import { startHelper, type Helper } from '../process.js';
-import type { World } from '../upstreams/world.js';
+import type { World, WorldOptions } from '../upstreams/world.js';
 import { connections } from './compare.js';
 import { watchForInterruption } from './interruption.js';
 
@@ -28,10 +27,7 @@ export interface Session extends Omit<Place, 'start'> {
 }
 
 /** Starts Gatehouse for a run of its own, and ends everything behind it. */
-export function withGatehouse<T>(
-  options: Pick<BenchOptions, 'seed' | 'buildings'>,
-  run: (session: Session) => Promise<T>,
-): Promise<T> {
+export function withGatehouse<T>(options: WorldOptions, run: (session: Session) => Promise<T>): Promise<T> {
   return withUpstreams(options, async ({ start, ...place }) => {
     let running = await start();
     const restart = async (): Promise<Running> => {
@@ -44,7 +40,7 @@ export function withGatehouse<T>(
 
 /** Starts upstreams and load for a run that starts Gatehouse itself, and ends everything behind it. */
 export async function withUpstreams<T>(
-  { seed, buildings }: Pick<BenchOptions, 'seed' | 'buildings'>,
+  { seed, buildings, hasTruths = true }: WorldOptions,
   run: (place: Place) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'));
@@ -54,7 +50,7 @@ export async function withUpstreams<T>(
   const started: Running[] = [];
   const interruption = watchForInterruption();
   const measured = async (): Promise<T> => {
-    const world = await upstreams.ask<World>('start', { seed, buildings });
+    const world = await upstreams.ask<World>('start', { seed, buildings, hasTruths });
     const start = async (options?: GatehouseOptions): Promise<Running> => {
       const running = await startCandidate(gatehouse(options), { world, connections, keys, folder });
       started.push(running);

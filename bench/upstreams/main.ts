@@ -2,18 +2,19 @@ import { casaviTruth } from '../../resolvers/casavi/sandbox.js';
 import { faciliteeTruth } from '../../resolvers/facilitee/sandbox.js';
 import { homeqTruth } from '../../resolvers/homeq/sandbox.js';
 import { pigelloTruth } from '../../resolvers/pigello/sandbox.js';
-import { startSandbox } from '../../src/sandbox/index.js';
+import { startSandbox, type Portfolio } from '../../src/sandbox/index.js';
+import type { Truth } from '../../src/sandbox/truth.js';
 import { answerQuestions } from '../process.js';
 import { createCalls } from './calls.js';
 import { startReplay } from './replay.js';
-import { systems, type System, type World } from './world.js';
+import { systems, type System, type World, type WorldOptions } from './world.js';
 
 /** The process of the upstreams: the sandbox's servers, a replay before each, and the count of what they are asked. */
 
 const calls = createCalls();
 let latency = 0;
 
-async function start(options: { readonly seed: number; readonly buildings: number }): Promise<World> {
+async function start(options: WorldOptions): Promise<World> {
   const sandbox = await startSandbox(options);
   const { portfolio } = sandbox;
   const started = await Promise.all(
@@ -28,16 +29,23 @@ async function start(options: { readonly seed: number; readonly buildings: numbe
     seed: options.seed,
     buildings: portfolio.buildings.length,
     units: portfolio.units.length,
-    truths: {
-      pigello: pigelloTruth(portfolio),
-      facilitee: faciliteeTruth(portfolio),
-      homeq: homeqTruth(portfolio),
-      casavi: casaviTruth(portfolio),
-    },
+    truths: options.hasTruths === false ? nothing : truthsOf(portfolio),
     credentials: by((each) => each.credentials),
     urls: by((each) => each.url),
   };
 }
+
+function truthsOf(portfolio: Portfolio): World['truths'] {
+  return {
+    pigello: pigelloTruth(portfolio),
+    facilitee: faciliteeTruth(portfolio),
+    homeq: homeqTruth(portfolio),
+    casavi: casaviTruth(portfolio),
+  };
+}
+
+const unknown: Truth = { buildings: [], units: [], persons: [], leases: [], issues: [], documents: [] };
+const nothing: World['truths'] = { pigello: unknown, facilitee: unknown, homeq: unknown, casavi: unknown };
 
 answerQuestions({
   start,

@@ -5,6 +5,14 @@ export const systems = ['pigello', 'facilitee', 'homeq', 'casavi'] as const;
 
 export type System = (typeof systems)[number];
 
+/** What the upstreams are drawn from. */
+export interface WorldOptions {
+  readonly seed: number;
+  readonly buildings: number;
+  /** Whether what they hold is told: of a large portfolio that takes minutes. @default true */
+  readonly hasTruths?: boolean;
+}
+
 /** What the upstreams hold, drawn from the portfolio and not from anybody's answers. */
 export interface World {
   readonly seed: number;

@@ -119,6 +119,7 @@ function encodePart(part: string): string {
 const plain = /^[\w.~-]*$/;
 
 function decodePart(part: string): string | null {
+  if (plain.test(part)) return part;
   try {
     return decodeURIComponent(part);
   } catch {
