@@ -25,9 +25,12 @@ interface Taken extends PageFigures {
   readonly sources: readonly string[];
 }
 
+/** Megabytes: as in a small container. V8 lets garbage lie for as long as a machine has room, which says nothing of what is held. */
+const heap = 192;
+
 /** Pages all units to their end, and says what the first and the last pages cost, and what memory they took. */
 export function page(options: BenchOptions, tell: (line: string) => void): Promise<PagingFigures> {
-  return withGatehouse({ ...options, hasTruths: false }, async (session) => {
+  const walks = async (session: Session): Promise<PagingFigures> => {
     tell(`seed ${session.world.seed}: ${session.world.buildings} buildings, ${session.world.units} units`);
     // The stand-ins search all their rows for a page; what they once said is given again at once. So another Gatehouse
     // asks for everything before the one that is measured starts.
@@ -46,7 +49,8 @@ export function page(options: BenchOptions, tell: (line: string) => void): Promi
       grown: memoryOf(running.pid).peak - before,
       sources: systems.flatMap((source) => figuresOf(source, taken)),
     };
-  });
+  };
+  return withGatehouse({ ...options, hasTruths: false }, walks, { heap });
 }
 
 /** @throws Error where a unit comes twice */

@@ -27,12 +27,16 @@ export interface Session extends Omit<Place, 'start'> {
 }
 
 /** Starts Gatehouse for a run of its own, and ends everything behind it. */
-export function withGatehouse<T>(options: WorldOptions, run: (session: Session) => Promise<T>): Promise<T> {
+export function withGatehouse<T>(
+  options: WorldOptions,
+  run: (session: Session) => Promise<T>,
+  candidate: GatehouseOptions = {},
+): Promise<T> {
   return withUpstreams(options, async ({ start, ...place }) => {
-    let running = await start();
+    let running = await start(candidate);
     const restart = async (): Promise<Running> => {
       await running.stop();
-      return (running = await start());
+      return (running = await start(candidate));
     };
     return run({ ...place, running, restart });
   });

@@ -265,7 +265,7 @@ ${table(
 }
 
 export function pagingSentence({ rows, pages, before, grown }: PagingFigures): string {
-  return `${rows} units in ${pages} pages of 100. Peak memory grew by ${grown.toFixed(0)} MB from ${before.toFixed(0)} MB.`;
+  return `${rows} units in ${pages} pages of 100. Peak memory grew by ${grown.toFixed(0)} MB from ${before.toFixed(0)} MB (\`--max-old-space-size=192\`).`;
 }
 
 function workersPart(workers: WorkersFigures): string {

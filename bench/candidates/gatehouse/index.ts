@@ -14,6 +14,8 @@ export interface GatehouseOptions {
   readonly serve?: readonly string[];
   /** Whether the sources keep the answers of their endpoints, which they do not by default. */
   readonly cache?: boolean;
+  /** Megabytes that V8's old generation may have, as a container limits it. @default as much as V8 likes */
+  readonly heap?: number;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface GatehouseOptions {
  * limits of a caller are off, since a few callers ask more here than thousands do; all others are as they come, but for
  * `limits.concurrency`, which is the same for all candidates.
  */
-export function gatehouse({ serve = [], cache = false }: GatehouseOptions = {}): Candidate {
+export function gatehouse({ serve = [], cache = false, heap }: GatehouseOptions = {}): Candidate {
   const name = cache ? 'cached' : 'gatehouse';
   return {
     name,
@@ -45,7 +47,12 @@ export function gatehouse({ serve = [], cache = false }: GatehouseOptions = {}):
       const config = join(folder, `${name}.json`);
       writeFileSync(config, JSON.stringify({ sources, auth: { apiKeys } }));
       return {
-        args: [join(root, 'bin/gatehouse.mjs'), 'serve', ...serve],
+        args: [
+          ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
+          join(root, 'bin/gatehouse.mjs'),
+          'serve',
+          ...serve,
+        ],
         folder,
         environment: {
           GATEHOUSE_CONFIG: config,
