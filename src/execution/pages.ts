@@ -1,6 +1,6 @@
 import { GraphQLError, isObjectType } from 'graphql';
-import { refKey } from '../domain/global-id.js';
 import type { Context } from '../context.js';
+import { refKey } from '../domain/global-id.js';
 import type { NodeRecord, NodeType, Ref } from '../domain/index.js';
 import type { Source } from '../domain/provider.js';
 import {
@@ -42,7 +42,7 @@ export async function fetchPages(
   parents.forEach((parent, index) => {
     const early = ahead?.get(refKey(parent.ref));
     if (early !== undefined) waiting.push(single(index, early));
-    else if (isRead(edge, parent)) together.push(index);
+    else if (mustBeRead(edge, parent)) together.push(index);
     else waiting.push(single(index, readPage(run, field, name, edge, parent, args, wave)));
   });
   if (together.length > 0) {
@@ -164,7 +164,7 @@ function pagesBelow(run: Run, field: PlannedField, name: string): readonly PageB
 }
 
 /** Whether the rows of an edge have to be read: they may stand in the parent itself. */
-function isRead(edge: PageEdge, parent: NodeRecord): boolean {
+function mustBeRead(edge: PageEdge, parent: NodeRecord): boolean {
   return edge.embedded?.(parent) === undefined;
 }
 
